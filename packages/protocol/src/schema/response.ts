@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Metric } from '../metric.js';
+import { OUTCOMES } from '../response.js';
+import { LIMITS } from '../wire.js';
+import { scaleSchema } from './measure.js';
+
+/** A short name given by an owner: survey, touchpoint, moment. */
+const name = z.string().min(1).max(200);
+/** Milliseconds since 1970, any time that a JavaScript date can hold: clocks are hints. */
+const time = z.int().min(0).max(8.64e15);
+const probability = z.number().gt(0).max(1);
+
+/** The fields that responses of every metric share. */
+const context = {
+  id: z.uuid(),
+  revision: z.int().min(1),
+  survey: name,
+  instrument: z.string().regex(/^[0-9a-f]{16}$/),
+  touchpoint: name,
+  moment: name,
+  rating: z.int(),
+  answers: z.record(name, z.union([z.string().max(LIMITS.comment), z.array(z.string().max(200)).max(50)])),
+  comment: z.string().max(LIMITS.comment).exactOptional(),
+  locale: z.string().min(1).max(35),
+  shownAt: time,
+  ratedAt: time,
+  probability,
+  respondent: name.exactOptional(),
+  traits: z.record(name, z.union([z.string().max(500), z.number(), z.boolean()])).exactOptional(),
+  test: z.literal(true).exactOptional(),
+};
+
+function responseOf<M extends Metric>(metric: M) {
+  return z
+    .object({ ...context, metric: z.literal(metric), scale: scaleSchema(metric) })
+    .refine(({ rating, scale }) => rating >= scale.min && rating <= scale.max, {
+      path: ['rating'],
+      error: 'expected a rating inside its scale',
+    });
+}
+
+/** One response. Keys it does not know are dropped. */
+export const responseSchema = z.discriminatedUnion('metric', [
+  responseOf('nps'),
+  responseOf('csat'),
+  responseOf('ces'),
+]);
+
+export const outcomeSchema = z.object({
+  id: z.uuid(),
+  survey: name,
+  outcome: z.enum(OUTCOMES),
+  at: time,
+  probability,
+  test: z.literal(true).exactOptional(),
+});
+
+/**
+ * The outside of a batch. What is inside is judged one by one with `responseSchema` and `outcomeSchema`, so that a
+ * single bad response never takes the good ones down with it.
+ */
+export const envelopeSchema = z.object({
+  v: z.literal(1),
+  site: name,
+  sentAt: time,
+  responses: z.array(z.unknown()).max(LIMITS.batchResponses),
+  outcomes: z.array(z.unknown()).max(LIMITS.batchOutcomes),
+});
+
+/** A whole batch, strictly: what a sender may send. */
+export const batchSchema = envelopeSchema.extend({
+  responses: z.array(responseSchema).max(LIMITS.batchResponses),
+  outcomes: z.array(outcomeSchema).max(LIMITS.batchOutcomes),
+});
+
+const verdict = { id: z.string(), revision: z.int().min(0) };
+
+export const receiptSchema = z.object({
+  receipt: z.literal(true),
+  results: z.array(
+    z.discriminatedUnion('status', [
+      z.object({ ...verdict, status: z.enum(['accepted', 'duplicate']) }),
+      z.object({ ...verdict, status: z.literal('refused'), reason: z.string() }),
+    ]),
+  ),
+});

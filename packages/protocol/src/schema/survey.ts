@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { BANDS, type BandOf } from '../band.js';
+import type { Metric } from '../metric.js';
+import { MARKS } from '../survey.js';
+import { scaleSchema } from './measure.js';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, {
+  error: 'expected a short id of a-z, 0-9, ".", "_" and "-", such as "checkout-ces"',
+});
+const text = z.string().min(1).max(1000);
+/** BCP 47, loosely: `en`, `pt-BR`, `zh-Hant`. */
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'expected a language tag such as "en" or "pt-BR"' });
+const path = z
+  .string()
+  .regex(/^\//, { error: 'expected a path that begins with "/", such as "/pricing" or "/help/**"' })
+  .max(500);
+
+export const touchpointSchema = z.strictObject({
+  id,
+  stage: text.exactOptional(),
+  team: text.exactOptional(),
+  channel: text.exactOptional(),
+});
+
+export const momentSchema = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('code'), name: id }),
+  z.strictObject({ on: z.literal('page'), url: path }),
+  z.strictObject({ on: z.literal('dwell'), url: path, seconds: z.number().min(0).max(86_400) }),
+]);
+
+function surveyOf<M extends Metric>(metric: M) {
+  const bands: readonly BandOf<M>[] = BANDS[metric];
+  const followUp = z.strictObject(
+    // fromEntries forgets the key names that BANDS[metric] holds.
+    Object.fromEntries(bands.map((band) => [band, text.exactOptional()])) as Record<
+      BandOf<M>,
+      z.ZodExactOptional<z.ZodString>
+    >,
+  );
+  return z.strictObject({
+    id,
+    touchpoint: id,
+    metric: z.literal(metric),
+    scale: scaleSchema(metric).exactOptional(),
+    texts: z.record(
+      language,
+      z.strictObject({
+        question: text,
+        low: text.exactOptional(),
+        high: text.exactOptional(),
+        followUp: followUp.exactOptional(),
+        thanks: text.exactOptional(),
+      }),
+    ),
+    moments: z.array(momentSchema).max(50),
+    cooldownDays: z.number().min(0).max(3650).exactOptional(),
+    sample: z.number().gt(0).max(1).exactOptional(),
+    look: z.strictObject({ marks: z.enum(MARKS).exactOptional() }).exactOptional(),
+  });
+}
+
+export const surveySchema = z.discriminatedUnion('metric', [surveyOf('nps'), surveyOf('csat'), surveyOf('ces')]);
+
+/** `candor.json`. Keys it does not know are errors: a mistyped cooldown would ask people too often. */
+export const surveyFileSchema = z
+  .strictObject({
+    $schema: z.string().exactOptional(),
+    version: z.literal(1),
+    language,
+    touchpoints: z.array(touchpointSchema).exactOptional(),
+    surveys: z.array(surveySchema).max(200),
+  })
+  .superRefine((file, context) => {
+    const seen = new Set<string>();
+    file.surveys.forEach((survey, index) => {
+      if (seen.has(survey.id)) {
+        context.addIssue({ code: 'custom', path: ['surveys', index, 'id'], message: 'expected an id of its own' });
+      }
+      seen.add(survey.id);
+      if (!(file.language in survey.texts)) {
+        const message = `expected a text in "${file.language}", the language of the file`;
+        context.addIssue({ code: 'custom', path: ['surveys', index, 'texts'], message });
+      }
+    });
+  });

@@ -1,0 +1,131 @@
+import type { EnvironmentOptions, Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { chromium } from './test/setup/chromium.mjs';
+import { playwright } from '@vitest/browser-playwright';
+
+/**
+ * Library output leaves raw UTF-8, which turns to mojibake on a page in windows-1251. Escaped, a file means the same
+ * under every charset. Only strings and templates of ours hold such characters, so an escape is always allowed.
+ */
+const asciiOnly: Plugin = {
+  name: 'candor:ascii-only',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(
+        /[^\0-\x7F]/g,
+        (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
+
+const target = 'es2020';
+
+/** An npm package: its entries as ES modules, our own packages inlined, everything else left to be installed. */
+function library(folder: string, entry: Record<string, string>): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    build: {
+      target,
+      outDir: `${folder}/dist`,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      minify: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entry).map(([name, file]) => [name, `${folder}/src/${file}`])),
+        external: (id) => /^[^./\0]/.test(id) && !id.startsWith('@candor/') && !/^[a-z]:/i.test(id),
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+    resolve: { noExternal: [/^@candor\//] },
+  };
+}
+
+/** A file for the script tag: everything in it, minified. */
+function script(entry: string, name: string, format: 'es' | 'iife'): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      target,
+      outDir: 'packages/widget/dist',
+      emptyOutDir: false,
+      copyPublicDir: false,
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: { [name]: `packages/widget/src/${entry}` },
+        preserveEntrySignatures: 'strict',
+        output: { format, minify: true, entryFileNames: '[name].js' },
+      },
+    },
+  };
+}
+
+export default defineConfig(({ command }) => ({
+  plugins: [asciiOnly],
+  ...(command === 'build' && !process.env['VITEST']
+    ? {
+        builder: {
+          async buildApp(builder) {
+            for (const environment of Object.values(builder.environments)) {
+              if (!['client', 'ssr'].includes(environment.name)) await builder.build(environment);
+            }
+          },
+        },
+        environments: {
+          protocol: library('packages/protocol', { index: 'index.ts', 'schema/index': 'schema/index.ts' }),
+          scoring: library('packages/scoring', { index: 'index.ts' }),
+          npm: library('packages/widget', { index: 'index.ts' }),
+          ui: script('ui.ts', 'ui', 'es'),
+          loader: script('loader.ts', 'candor', 'iife'),
+          collector: library('packages/collector', { index: 'index.ts', 'node/index': 'node/index.ts', cli: 'cli.ts' }),
+          demo: library('demo', { server: 'server.ts' }),
+        },
+      }
+    : {}),
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['packages/{protocol,scoring,collector}/src/**/*.test.ts', 'demo/src/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          css: true,
+          include: ['packages/widget/src/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.browser.test.*'],
+        },
+      },
+      {
+        test: {
+          name: 'chromium',
+          include: ['packages/widget/src/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: chromium(), args: ['--no-sandbox'] } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'whole',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+}));
