@@ -1,5 +1,6 @@
 export * from './metric.js';
 export * from './band.js';
+export * from './patterns.js';
 export * from './survey.js';
 export * from './instrument.js';
 export * from './response.js';

@@ -1,21 +1,16 @@
 import { z } from 'zod';
 import { BANDS, type BandOf } from '../band.js';
 import type { Metric } from '../metric.js';
+import { ID, LANGUAGE, PATH } from '../patterns.js';
 import { MARKS } from '../survey.js';
 import { scaleSchema } from './measure.js';
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, {
-  error: 'expected a short id of a-z, 0-9, ".", "_" and "-", such as "checkout-ces"',
-});
+const id = z.string().regex(ID, { error: 'expected a short id of a-z, 0-9, ".", "_" and "-", such as "checkout-ces"' });
 const text = z.string().min(1).max(1000);
-/** BCP 47, loosely: `en`, `pt-BR`, `zh-Hant`. */
-const language = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'expected a language tag such as "en" or "pt-BR"' });
+const language = z.string().regex(LANGUAGE, { error: 'expected a language tag such as "en" or "pt-BR"' });
 const path = z
   .string()
-  .regex(/^\//, { error: 'expected a path that begins with "/", such as "/pricing" or "/help/**"' })
-  .max(500);
+  .regex(PATH, { error: 'expected a path that begins with "/", such as "/pricing" or "/help/**"' });
 
 export const touchpointSchema = z.strictObject({
   id,
