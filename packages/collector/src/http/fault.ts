@@ -1,0 +1,26 @@
+/** What stands beside the sentence of a fault. */
+export interface FaultDetails {
+  /** More sentences, one per finding; never the input itself. */
+  details?: string[];
+  headers?: Record<string, string>;
+}
+
+/**
+ * A request that cannot be served, with the status that says so. Thrown anywhere while a request is handled, turned into
+ * `{ error, code, details? }` in one place. The sentence is for the person who must mend it and never holds the input.
+ */
+export class Fault extends Error {
+  readonly details: string[] | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    { details, headers = {} }: FaultDetails = {},
+  ) {
+    super(message);
+    this.details = details;
+    this.headers = headers;
+  }
+}

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describeStore, idOf, intakeOf, responseOf } from '../contract.test.suite.js';
+import { StoreUnavailable } from '../store.js';
+import { openDatabase } from './database.js';
+import { openSqliteStore, sqliteStore } from './open.js';
+import { prepareSchema } from './schema.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'candor-store-'));
+let path = '';
+let files = 0;
+beforeEach(() => {
+  path = join(folder, `${++files}.db`);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describeStore('the SQLite store', () => openSqliteStore({ path }));
+
+describe('openSqliteStore', () => {
+  it('finds after a restart what was kept before', async () => {
+    const before = openSqliteStore({ path });
+    await before.keep(intakeOf([responseOf()]));
+    await before.close();
+    const after = openSqliteStore({ path });
+    expect(await after.answers({ site: 'shop', after: 0, limit: 5 })).toMatchObject([{ response: responseOf() }]);
+    expect(await after.keep(intakeOf([responseOf()]))).toEqual(['duplicate']);
+    await after.close();
+  });
+
+  it('commits on close what was handed in before it', async () => {
+    const store = openSqliteStore({ path });
+    const kept = store.keep(intakeOf([responseOf()]));
+    await store.close();
+    expect(await kept).toEqual(['accepted']);
+  });
+
+  it('is durable: write-ahead log, synchronous FULL', async () => {
+    const database = openDatabase(path);
+    prepareSchema(database, path);
+    expect(database.prepare('PRAGMA journal_mode').get([])).toMatchObject({ journal_mode: 'wal' });
+    expect(database.prepare('PRAGMA synchronous').get([])).toMatchObject({ synchronous: 2 });
+    database.close();
+  });
+
+  it('lets a row that cannot be stored fail alone', async () => {
+    const store = openSqliteStore({ path });
+    const poison = responseOf({ id: idOf(2), rating: Number.NaN });
+    const together = await Promise.all([
+      store.keep(intakeOf([responseOf({ id: idOf(1) }), poison, responseOf({ id: idOf(3) })])),
+      store.keep(intakeOf([responseOf({ id: idOf(4) })])),
+    ]);
+    expect(together).toEqual([['accepted', 'failed', 'accepted'], ['accepted']]);
+    expect(await store.ratingCounts('shop')).toMatchObject([{ rating: 9, n: 3 }]);
+    await store.close();
+  });
+
+  it('keeps nothing of a group when the disk is full, says so, and goes on by itself when there is room', async () => {
+    const writing = openDatabase(path);
+    prepareSchema(writing, path);
+    const store = sqliteStore(writing, openDatabase(path, { readOnly: true }));
+    await store.keep(intakeOf([responseOf({ id: idOf(1) })]));
+    writing.exec('PRAGMA max_page_count = 1');
+    const comment = 'x'.repeat(4_000);
+    const batch = intakeOf([2, 3, 4, 5].map((n) => responseOf({ id: idOf(n), comment })));
+    await expect(store.keep(batch)).rejects.toThrow(StoreUnavailable);
+    expect(await store.ready()).toBe(false);
+    expect(await store.answers({ site: 'shop', after: 0, limit: 9 })).toHaveLength(1);
+    expect(await store.ratingCounts('shop')).toMatchObject([{ n: 1 }]);
+    writing.exec('PRAGMA max_page_count = 1000000');
+    expect(await store.ready()).toBe(true);
+    expect(await store.keep(batch)).toEqual(['accepted', 'accepted', 'accepted', 'accepted']);
+    await store.close();
+  });
+
+  it('counts once what two stores on one file are sent at once', async () => {
+    const stores = [openSqliteStore({ path }), openSqliteStore({ path })];
+    const verdicts = await Promise.all(stores.map((store) => store.keep(intakeOf([responseOf()]))));
+    expect(verdicts.flat().toSorted()).toEqual(['accepted', 'duplicate']);
+    expect(await stores[0]?.ratingCounts('shop')).toMatchObject([{ n: 1 }]);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it('turns answers away rather than let memory grow without end', async () => {
+    const store = openSqliteStore({ path });
+    const batches = Array.from({ length: 600 }, (_, batch) =>
+      intakeOf(Array.from({ length: 20 }, (_unused, n) => responseOf({ id: idOf(batch * 20 + n + 1) }))),
+    );
+    const settled = await Promise.allSettled(batches.map((batch) => store.keep(batch)));
+    const kept = settled.filter(({ status }) => status === 'fulfilled').length;
+    expect(kept).toBe(500);
+    expect(await store.ratingCounts('shop')).toMatchObject([{ n: kept * 20 }]);
+    await store.close();
+  });
+
+  it('refuses a file of a newer version in one sentence', () => {
+    const database = openDatabase(path);
+    database.exec('PRAGMA user_version = 7');
+    database.close();
+    expect(() => openSqliteStore({ path })).toThrow(
+      `${path} was written by a newer version of Candor (its schema is 7, this version knows up to 1): upgrade Candor or choose another data folder`,
+    );
+  });
+
+  it('says which file it cannot open', () => {
+    expect(() => openSqliteStore({ path: join(folder, 'no', 'such', 'folder.db') })).toThrow(
+      /folder\.db cannot be opened as a Candor store: /,
+    );
+  });
+
+  it('reads through a connection that cannot write', () => {
+    openDatabase(path).exec('CREATE TABLE t (x)');
+    expect(() => openDatabase(path, { readOnly: true }).exec('INSERT INTO t VALUES (1)')).toThrow(/readonly/);
+  });
+});

@@ -1,0 +1,54 @@
+import type { SurveyResponse } from '@candor/protocol';
+import type { OutcomeCount, RatingCount, Store, StoredAnswer } from '../store.js';
+import type { Database, Row } from './database.js';
+
+type Reader = Pick<Store, 'ratingCounts' | 'outcomeCounts' | 'answers' | 'commented'>;
+
+const ANSWER = 'row, answered_at, received_at, differs, body';
+
+/** The questions that reports ask, on a connection of their own, so that they never hold up an answer. */
+export function readerOf(database: Database): Reader {
+  const ratings = database.prepare(`
+    SELECT survey, instrument, metric, scale, rating, sum(n) AS n, min(day) AS firstDay, max(day) AS lastDay,
+      min(since) AS since
+    FROM tally WHERE site = ? AND (? IS NULL OR survey = ?) AND n > 0
+    GROUP BY survey, instrument, metric, scale, rating
+  `);
+  const outcomes = database.prepare(`
+    SELECT survey, outcome, sum(n) AS n FROM outcome_tally WHERE site = ? AND (? IS NULL OR survey = ?)
+    GROUP BY survey, outcome
+  `);
+  const page = database.prepare(`
+    SELECT ${ANSWER} FROM response WHERE site = ? AND row > ? AND (? IS NULL OR survey = ?) ORDER BY row LIMIT ?
+  `);
+  const commented = database.prepare(`
+    SELECT ${ANSWER} FROM response WHERE site = ? AND survey = ? AND commented = 1 AND test = 0
+    ORDER BY answered_at DESC, row DESC LIMIT ?
+  `);
+  // The columns are named as the fields are, and the tables are STRICT.
+  return {
+    async ratingCounts(site, survey = undefined) {
+      return ratings.all([site, survey ?? null, survey ?? null]) as unknown as RatingCount[];
+    },
+    async outcomeCounts(site, survey = undefined) {
+      return outcomes.all([site, survey ?? null, survey ?? null]) as unknown as OutcomeCount[];
+    },
+    async answers({ site, survey, after, limit }) {
+      return page.all([site, after, survey ?? null, survey ?? null, limit]).map(storedAnswer);
+    },
+    async commented(site, survey, limit) {
+      return commented.all([site, survey, limit]).map(storedAnswer);
+    },
+  };
+}
+
+function storedAnswer(row: Row): StoredAnswer {
+  return {
+    row: Number(row['row']),
+    // Only what passed the schema was ever written there.
+    response: JSON.parse(String(row['body'])) as SurveyResponse,
+    answeredAt: Number(row['answered_at']),
+    receivedAt: Number(row['received_at']),
+    differs: row['differs'] === 1,
+  };
+}

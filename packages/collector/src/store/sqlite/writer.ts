@@ -1,0 +1,132 @@
+import type { Outcome } from '@candor/protocol';
+import { dayOf } from '../../intake/answeredAt.js';
+import { scaleName } from '../../surveys/site.js';
+import { bodyOf } from '../body.js';
+import type { Answer, Intake, Kept } from '../store.js';
+import type { Database } from './database.js';
+import { idBytes } from './id.js';
+import { rollupsOf, type Cell, type Rollup } from './rollup.js';
+import { isDataError } from './sqliteError.js';
+
+/**
+ * A function that keeps a group of intakes in one transaction and returns after its COMMIT, with one list of verdicts
+ * per intake.
+ *
+ * @throws what SQLite throws if the disk or a lock is in the way; then nothing of the group was kept
+ */
+export function writerOf(database: Database): (group: readonly Intake[]) => Kept[][] {
+  const keepAnswer = answerWriter(database);
+  const keepOutcome = outcomeWriter(database);
+  const beginRollup = rollupsOf(database);
+
+  return (group) => {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      const rollup = beginRollup();
+      const kept = group.map((intake) => {
+        for (const outcome of intake.outcomes) sparing(() => keepOutcome(intake, outcome, rollup));
+        return intake.answers.map((answer) => sparing(() => keepAnswer(intake, answer, rollup)) ?? 'failed');
+      });
+      rollup.write();
+      database.exec('COMMIT');
+      return kept;
+    } catch (error) {
+      rollBack(database);
+      throw error;
+    }
+  };
+}
+
+/** Lets a row that cannot be stored fail alone: SQLite has undone its statement and nothing else. */
+function sparing<T>(write: () => T): T | undefined {
+  try {
+    return write();
+  } catch (error) {
+    if (isDataError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A full disk has rolled back already, which makes a ROLLBACK an error of its own. */
+function rollBack(database: Database): void {
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // The first error is the one that is told.
+  }
+}
+
+function answerWriter(database: Database): (intake: Intake, answer: Answer, rollup: Rollup) => Kept {
+  const upsert = database.prepare(`
+    INSERT INTO response (site, id, revision, survey, instrument, metric, scale, touchpoint, day, rating, test,
+      commented, answered_at, received_at, body)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (site, id) DO UPDATE SET revision = excluded.revision, survey = excluded.survey,
+      instrument = excluded.instrument, metric = excluded.metric, scale = excluded.scale,
+      touchpoint = excluded.touchpoint, day = excluded.day, rating = excluded.rating, test = excluded.test,
+      commented = excluded.commented, differs = 0, answered_at = excluded.answered_at,
+      received_at = excluded.received_at, body = excluded.body
+    WHERE excluded.revision > response.revision
+  `);
+  const counted = database.prepare(`
+    SELECT site, survey, instrument, metric, scale, touchpoint, day, rating FROM response
+    WHERE site = ? AND id = ? AND test = 0
+  `);
+  const flag = database.prepare(`
+    UPDATE response SET differs = 1 WHERE site = ? AND id = ? AND revision = ? AND body <> ? AND differs = 0
+  `);
+
+  return ({ site, receivedAt }, { response, answeredAt, touchpoint }, rollup) => {
+    const id = idBytes(response.id);
+    const { revision, survey, instrument, metric, rating } = response;
+    const cell = {
+      site,
+      survey,
+      instrument,
+      metric,
+      scale: scaleName(response.scale),
+      touchpoint,
+      day: dayOf(answeredAt),
+      rating,
+    };
+    const body = bodyOf(response);
+    // What this revision takes the place of, if it does: the upsert alone decides that. A first revision replaces none.
+    const before = revision > 1 ? counted.get([site, id]) : undefined;
+    const changed = upsert.run([
+      site,
+      id,
+      revision,
+      survey,
+      instrument,
+      metric,
+      cell.scale,
+      touchpoint,
+      cell.day,
+      rating,
+      response.test ? 1 : 0,
+      response.comment ? 1 : 0,
+      answeredAt,
+      receivedAt,
+      body,
+    ]);
+    if (changed === 0) {
+      flag.run([site, id, revision, body]);
+      return 'duplicate';
+    }
+    if (before) rollup.count(before as unknown as Cell, -1, receivedAt);
+    if (!response.test) rollup.count(cell, 1, receivedAt);
+    return 'accepted';
+  };
+}
+
+function outcomeWriter(database: Database): (intake: Intake, outcome: Outcome, rollup: Rollup) => void {
+  const insert = database.prepare(`
+    INSERT INTO outcome (site, id, outcome, survey, day, at, probability, test) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO NOTHING
+  `);
+  return ({ site }, { id, outcome, survey, at, probability, test }, rollup) => {
+    const day = dayOf(at);
+    const changed = insert.run([site, idBytes(id), outcome, survey, day, at, probability, test ? 1 : 0]);
+    if (changed > 0 && !test) rollup.countOutcome(site, survey, outcome, day);
+  };
+}

@@ -1,0 +1,105 @@
+import type { Metric, Outcome, OUTCOMES, SurveyResponse } from '@candor/protocol';
+
+/** A response that was judged fit to store, with what the collector found out about it. */
+export interface Answer {
+  response: SurveyResponse;
+  /** When it was given, by the collector's clock. */
+  answeredAt: number;
+  /** The touchpoint it is counted under. */
+  touchpoint: string;
+}
+
+/** The storable part of one batch. */
+export interface Intake {
+  site: string;
+  /** Milliseconds since 1970. */
+  receivedAt: number;
+  answers: Answer[];
+  /** With `at` already set to the collector's clock. */
+  outcomes: Outcome[];
+}
+
+/**
+ * What became of one answer. `accepted`: this revision is on disk now and counted. `duplicate`: it, or a later one, was
+ * there already. `failed`: the store cannot hold this one; the others of its batch are not affected.
+ */
+export type Kept = 'accepted' | 'duplicate' | 'failed';
+
+/** How many people gave one rating, over all days. Instruments are never added up by a store. */
+export interface RatingCount {
+  survey: string;
+  instrument: string;
+  metric: Metric;
+  /** See `scaleName`. */
+  scale: string;
+  rating: number;
+  n: number;
+  /** First and last day (UTC, days since 1970) on which it was given. */
+  firstDay: number;
+  lastDay: number;
+  /** When the first one arrived, in milliseconds since 1970. */
+  since: number;
+}
+
+/** How many prompts of a survey had an outcome. */
+export interface OutcomeCount {
+  survey: string;
+  outcome: (typeof OUTCOMES)[number];
+  n: number;
+}
+
+/** A response as it is kept. */
+export interface StoredAnswer {
+  /** The place in the store, ascending by first arrival: the cursor of a page. */
+  row: number;
+  response: SurveyResponse;
+  answeredAt: number;
+  receivedAt: number;
+  /** Set if the same revision was sent again with another content; the first is the one that is kept. */
+  differs: boolean;
+}
+
+/** Where to read on, and how much. */
+export interface Page {
+  site: string;
+  survey?: string;
+  /** Only rows after this one; 0 for the first page. */
+  after: number;
+  limit: number;
+}
+
+/**
+ * Keeps answers. Every implementation passes `contract.test.suite.ts`, which is the long form of this promise:
+ *
+ * - one answer per site and id, the one with the highest revision, whatever order they arrive in;
+ * - counts change in the same transaction as the answer, and only if the answer changed. Test answers are never counted;
+ * - `keep` resolves after the data is as durable as the store can make it, and rejects with `StoreUnavailable` if
+ *   nothing of the intake was kept.
+ */
+export interface Store {
+  /** One verdict per answer of the intake, in its order. */
+  keep(intake: Intake): Promise<Kept[]>;
+  ratingCounts(site: string, survey?: string): Promise<RatingCount[]>;
+  outcomeCounts(site: string, survey?: string): Promise<OutcomeCount[]>;
+  /** In the order of first arrival. */
+  answers(page: Page): Promise<StoredAnswer[]>;
+  /** The latest answers that have a comment and are not tests, newest first. */
+  commented(site: string, survey: string, limit: number): Promise<StoredAnswer[]>;
+  /** Whether an intake would be kept now. */
+  ready(): Promise<boolean>;
+  /** Keeps what was handed in before, then closes. Later calls of `keep` reject. */
+  close(): Promise<void>;
+}
+
+/** Nothing was stored, for a reason that passes: a full disk, a lock, too much at once. Try again later. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+
+  constructor(
+    message: string,
+    readonly retryAfterSeconds = 30,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

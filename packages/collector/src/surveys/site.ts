@@ -1,0 +1,60 @@
+import { instrumentOf, scaleOf, type Survey, type SurveyFile } from '@candor/protocol';
+import { faultsOf } from './faults.js';
+
+/** What exactly was asked, where the survey file in use still says it. */
+export interface Wording {
+  language: string;
+  question: string;
+}
+
+/** A survey of a site with what is looked up for every answer. */
+export interface KnownSurvey {
+  survey: Survey;
+  scale: string;
+  /** By instrument hash. Answers to earlier wordings still arrive for weeks and are not in here. */
+  wordings: Map<string, Wording>;
+}
+
+/** A site that this collector serves. */
+export interface Site {
+  id: string;
+  file: SurveyFile;
+  surveys: Map<string, KnownSurvey>;
+  touchpoints: Set<string>;
+}
+
+/** Where touchpoints that the survey file does not name are counted, so that strangers cannot make up cells. */
+export const OTHER_TOUCHPOINT = 'other';
+
+/**
+ * Looks through a site's survey file once.
+ *
+ * @throws TypeError naming every fault if the file is not a valid survey file
+ */
+export function siteOf(id: string, file: SurveyFile): Site {
+  const faults = faultsOf(file);
+  if (faults.length > 0) throw new TypeError(`the survey file of site "${id}" is not valid:\n  ${faults.join('\n  ')}`);
+  const touchpoints = new Set([
+    ...(file.touchpoints ?? []).map((touchpoint) => touchpoint.id),
+    ...file.surveys.map((survey) => survey.touchpoint),
+  ]);
+  const surveys = new Map(file.surveys.map((survey) => [survey.id, known(survey)]));
+  return { id, file, surveys, touchpoints };
+}
+
+function known(survey: Survey): KnownSurvey {
+  const wordings = Object.entries(survey.texts).map(([language, { question }]): [string, Wording] => [
+    instrumentOf(survey, language),
+    { language, question },
+  ]);
+  return { survey, scale: scaleName(scaleOf(survey)), wordings: new Map(wordings) };
+}
+
+/**
+ * A scale in one word, as it is stored and compared.
+ *
+ * @example scaleName({ min: 1, max: 5, good: 'low' }) // → '1-5-low'
+ */
+export function scaleName({ min, max, good }: { min: number; max: number; good: string }): string {
+  return `${min}-${max}-${good}`;
+}
