@@ -1,1 +1,51 @@
-export {};
+import { startCandor, type Candor } from './candor.js';
+import { settingsOf, type CandorOptions } from './options.js';
+
+export type { Candor, Decision, Traits } from './candor.js';
+export type { Explanation, Gate } from './eligibility/gates.js';
+export type { CandorEvents } from './events.js';
+export type { CandorOptions, Consent } from './options.js';
+export type { OutboxStatus } from './outbox/outbox.js';
+
+const started = new Map<string, Candor>();
+
+/**
+ * Starts Candor on this page. A second call for the same endpoint and site gives the same Candor, so that hot reload
+ * and strict mode are harmless. On a server it gives one that does nothing.
+ *
+ * @throws TypeError if `endpoint` is no address
+ * @example createCandor({ endpoint: 'https://feedback.example.com', site: 'shop' }).ask('shop-nps')
+ */
+export function createCandor(options: CandorOptions): Candor {
+  if (typeof document === 'undefined') return NOWHERE;
+  const { name } = settingsOf(options);
+  const present = started.get(name);
+  if (present) return present;
+  const candor = startCandor(options, () => import('./ui.js').then(({ startUi }) => startUi));
+  const own: Candor = {
+    ...candor,
+    destroy() {
+      started.delete(name);
+      candor.destroy();
+    },
+  };
+  started.set(name, own);
+  return own;
+}
+
+const nothing = (): void => {};
+const nobody = async (): Promise<{ survey: null; considered: [] }> => ({ survey: null, considered: [] });
+
+/** Where there is no page, nobody is asked. */
+const NOWHERE: Candor = {
+  moment: nobody,
+  ask: nobody,
+  identify: nothing,
+  consent: nothing,
+  setLocale: nothing,
+  reset: nothing,
+  on: () => nothing,
+  explain: (survey) => ({ survey, eligible: false, gates: [] }),
+  status: async () => ({ waiting: 0, refused: 0 }),
+  destroy: nothing,
+};

@@ -1,0 +1,174 @@
+import type { Survey, SurveyFile } from '@candor/protocol';
+import { explain, type Explanation } from './eligibility/gates.js';
+import { pickLanguage } from './eligibility/language.js';
+import { visitorStore } from './eligibility/visitor.js';
+import { createEvents, type On } from './events.js';
+import { surveysAt, watchMoments } from './moments/watch.js';
+import { settingsOf, type CandorOptions } from './options.js';
+import type { OutboxStatus } from './outbox/outbox.js';
+import { somethingWaits } from './outbox/waiting.js';
+import { newId } from './response/id.js';
+import { loadSurveys } from './surveys/load.js';
+import type { StartUi, Ui } from './ui.js';
+import { warn } from './warn.js';
+
+/** What was decided at a moment: the survey shown, or none, and why each was or was not. */
+export interface Decision {
+  survey: string | null;
+  considered: Explanation[];
+}
+
+export type Traits = Record<string, string | number | boolean>;
+
+export interface Candor {
+  /** A moment of the page's own has come. Resolves to what was decided; never rejects. */
+  moment(name: string): Promise<Decision>;
+  /** Shows a survey now, whatever sampling says. */
+  ask(survey: string): Promise<Decision>;
+  /** The site knows who this is. The id and traits go with every answer from now on. */
+  identify(respondent: string, traits?: Traits): void;
+  /** `true`: answers may be kept and sent. `false`: they are forgotten, and nobody is asked. */
+  consent(granted: boolean): void;
+  /** The language of the next prompt. */
+  setLocale(locale: string): void;
+  /** Forgets this visitor: who it is, what was asked, what has not been sent. */
+  reset(): void;
+  on: On;
+  /** Why a survey would be shown now, or not: every gate, the value seen and the value needed. */
+  explain(survey: string): Explanation;
+  /** How many responses wait on this device, and how many were refused. */
+  status(): Promise<OutboxStatus>;
+  /** Takes the widget off the page. What waits stays on the device for the next visit. */
+  destroy(): void;
+}
+
+/**
+ * The widget without its second file, which `loadUi` brings when it is first needed.
+ *
+ * @throws TypeError if the endpoint is no address
+ */
+export function startCandor(options: CandorOptions, loadUi: () => Promise<StartUi>): Candor {
+  const { endpoint, surveys, site, name } = settingsOf(options);
+  const { emit, on } = createEvents();
+  const now = (): number => Date.now();
+  let consent = options.consent ?? 'granted';
+  let locale = options.locale;
+  let traits: Traits | undefined;
+  let busy = false;
+  let file: SurveyFile | undefined;
+  let stopMoments = (): void => {};
+  let ui: Promise<Ui> | undefined;
+
+  const visitors = visitorStore(
+    name,
+    () => consent === 'granted',
+    () => newId(now()),
+  );
+  const granted = (): boolean => consent === 'granted';
+  const getUi = (): Promise<Ui> =>
+    (ui ??= loadUi().then((startUi) => startUi({ name, endpoint, site, consent: granted(), emit, warn, now })));
+
+  const look = (survey: Survey, asked: boolean): Explanation =>
+    explain(survey, { now: now(), visitor: visitors.read(), consent, busy, asked, test: options.test === true });
+
+  /** Decides for each survey in turn and shows the first that may be shown. */
+  async function consider(moment: string, due: readonly Survey[], asked: boolean): Promise<Decision> {
+    const considered = due.map((survey) => look(survey, asked));
+    const winner = due[considered.findIndex(({ eligible }) => eligible)];
+    if (!winner || !(await show(winner, moment, asked))) return { survey: null, considered };
+    return { survey: winner.id, considered };
+  }
+
+  async function show(survey: Survey, moment: string, asked: boolean): Promise<boolean> {
+    busy = true;
+    emit('eligible', { survey: survey.id, moment });
+    const visitor = visitors.read();
+    const wished = [locale, document.documentElement.lang, ...navigator.languages].filter((tag) => tag !== undefined);
+    const asking = {
+      survey,
+      language: pickLanguage(wished, Object.keys(survey.texts), file?.language ?? ''),
+      moment,
+      probability: asked ? 1 : (survey.sample ?? 1),
+      respondent: visitor.respondent,
+      ...(traits && { traits }),
+      ...(options.test && { test: true as const }),
+    };
+    try {
+      await (await getUi()).show(asking, () => (busy = false));
+      visitors.write({ ...visitor, asked: { ...visitor.asked, [survey.id]: now() } });
+      return true;
+    } catch (error) {
+      busy = false;
+      ui = undefined;
+      warn(`"${survey.id}" could not be shown: ${String(error)}`);
+      return false;
+    }
+  }
+
+  const opening = loadSurveys(surveys).then(
+    (loaded) => {
+      file = loaded;
+      stopMoments = watchMoments(loaded.surveys, (moment, due) => void consider(moment, due, false));
+      emit('ready', { surveys: loaded.surveys.map(({ id }) => id) });
+    },
+    (error: unknown) => warn(error instanceof Error ? error.message : String(error)),
+  );
+  if (granted()) void deliverLeft();
+
+  /** What earlier visits could not send is sent by this one. */
+  async function deliverLeft(): Promise<void> {
+    if (await somethingWaits(name)) await getUi().then((started) => started.flush(), ignore);
+  }
+
+  return {
+    async moment(moment) {
+      await opening;
+      const due = surveysAt(file?.surveys ?? [], (each) => each.on === 'code' && each.name === moment);
+      return consider(moment, due, false);
+    },
+    async ask(survey) {
+      await opening;
+      const due = file?.surveys.filter(({ id }) => id === survey) ?? [];
+      if (file && due.length === 0) warn(`there is no survey "${survey}" in the survey file`);
+      return consider('ask', due, true);
+    },
+    identify(respondent, known) {
+      traits = known;
+      visitors.write({ ...visitors.read(), respondent });
+    },
+    consent(given) {
+      const visitor = visitors.read();
+      consent = given ? 'granted' : 'withdrawn';
+      if (given) visitors.write(visitor);
+      else visitors.forget();
+      if (!given || ui) void getUi().then((started) => started.setConsent(given), ignore);
+    },
+    setLocale(tag) {
+      locale = tag;
+    },
+    reset() {
+      traits = undefined;
+      visitors.forget();
+      void getUi().then((started) => started.purge(), ignore);
+    },
+    on,
+    explain(survey) {
+      const found = file?.surveys.find(({ id }) => id === survey);
+      if (found) return look(found, false);
+      const seen = file ? 'no such survey' : 'no survey file yet';
+      const gate = { gate: 'survey' as const, open: false, seen, needed: `a survey "${survey}" in the survey file` };
+      return { survey, eligible: false, gates: [gate] };
+    },
+    async status() {
+      if (!ui && !(await somethingWaits(name))) return { waiting: 0, refused: 0 };
+      return getUi().then((started) => started.status());
+    },
+    destroy() {
+      stopMoments();
+      void ui?.then((started) => started.stop(), ignore);
+    },
+  };
+}
+
+/** The second file can't be loaded: `show` says so when it matters to somebody. */
+function ignore(): void {}

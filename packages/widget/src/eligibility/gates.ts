@@ -1,0 +1,67 @@
+import { DEFAULT_COOLDOWN_DAYS, type Survey } from '@candor/protocol';
+import { placeInSample } from './sample.js';
+import type { Visitor } from './visitor.js';
+
+/** One condition for asking: the value seen, the value needed, and whether it lets the survey through. */
+export interface Gate {
+  gate: 'survey' | 'consent' | 'sample' | 'cooldown' | 'free';
+  open: boolean;
+  seen: string;
+  needed: string;
+}
+
+/** Why a survey may be shown now, or not: every gate, in the order in which they are asked. */
+export interface Explanation {
+  survey: string;
+  eligible: boolean;
+  gates: Gate[];
+}
+
+/** Everything that a decision rests on. */
+export interface Situation {
+  now: number;
+  visitor: Visitor;
+  consent: 'granted' | 'pending' | 'withdrawn';
+  /** Another prompt is in the page. */
+  busy: boolean;
+  /** The page itself asks for this survey (`ask`): sampling does not matter. */
+  asked: boolean;
+  /** Answers will not be scored: no cooldown. */
+  test: boolean;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Whether a survey may be shown now. A pure function of its two arguments, so that a decision can be explained,
+ * repeated and simulated. A clock that has jumped back keeps the cooldown closed: better to ask too rarely.
+ */
+export function explain(survey: Survey, situation: Situation): Explanation {
+  const { now, visitor, consent, busy, asked, test } = situation;
+  const share = survey.sample ?? 1;
+  const place = placeInSample(survey.id, visitor.respondent);
+  const days = survey.cooldownDays ?? DEFAULT_COOLDOWN_DAYS;
+  const last = visitor.asked[survey.id];
+  const rested = last === undefined || (now >= last && now - last >= days * DAY);
+  const gates: Gate[] = [
+    gate('consent', consent !== 'withdrawn', consent, 'not withdrawn'),
+    gate(
+      'sample',
+      asked || share >= 1 || place < share,
+      place.toFixed(4),
+      asked ? 'any: asked by name' : `below ${share}`,
+    ),
+    gate(
+      'cooldown',
+      test || rested,
+      last === undefined ? 'never shown' : `shown ${((now - last) / DAY).toFixed(2)} days ago`,
+      test ? 'any: a test' : `at least ${days} days ago`,
+    ),
+    gate('free', !busy, busy ? 'a prompt is open' : 'no prompt is open', 'no prompt is open'),
+  ];
+  return { survey: survey.id, eligible: gates.every(({ open }) => open), gates };
+}
+
+function gate(name: Gate['gate'], open: boolean, seen: string, needed: string): Gate {
+  return { gate: name, open, seen, needed };
+}

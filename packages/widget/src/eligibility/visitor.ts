@@ -1,0 +1,55 @@
+import { toJson } from '../response/json.js';
+
+/** What this browser remembers of its visitor, so that nobody is asked too often. */
+export interface Visitor {
+  /** Random and local, unless the site identifies its customers. */
+  respondent: string;
+  /** When each survey was last shown, in milliseconds since 1970. */
+  asked: Record<string, number>;
+}
+
+/** Where the visitor is remembered. */
+export interface VisitorStore {
+  read(): Visitor;
+  write(visitor: Visitor): void;
+  forget(): void;
+}
+
+/**
+ * The visitor in localStorage: read anew at each decision, so that all tabs see one memory. Where storage is
+ * missing or blocked, and until there is consent, the visitor is remembered by this page alone.
+ */
+export function visitorStore(key: string, mayPersist: () => boolean, newRespondent: () => string): VisitorStore {
+  let memory: Visitor | undefined;
+  return {
+    read() {
+      const visitor = (mayPersist() && parse(attempt(() => localStorage.getItem(key)))) || memory;
+      return (memory = visitor ?? { respondent: newRespondent(), asked: {} });
+    },
+    write(visitor) {
+      memory = visitor;
+      if (mayPersist()) attempt(() => localStorage.setItem(key, toJson(visitor)));
+    },
+    forget() {
+      memory = undefined;
+      attempt(() => localStorage.removeItem(key));
+    },
+  };
+}
+
+/** Storage throws where it is blocked, sandboxed or full. */
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whatever the page or an older version left under our key: a visitor, or nothing. */
+function parse(text: string | null | undefined): Visitor | undefined {
+  const value: Partial<Visitor> | null | undefined = text ? attempt(() => JSON.parse(text)) : undefined;
+  return value && typeof value.respondent === 'string' && value.asked && typeof value.asked === 'object'
+    ? { respondent: value.respondent, asked: value.asked }
+    : undefined;
+}

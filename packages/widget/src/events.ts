@@ -1,0 +1,54 @@
+import type { SurveyResponse } from '@candor/protocol';
+
+/** What the widget tells the page, and what comes with it. */
+export interface CandorEvents {
+  /** The surveys are there and the moments are watched. */
+  ready: { surveys: string[] };
+  /** A survey may be shown. */
+  eligible: { survey: string; moment: string };
+  shown: { survey: string; moment: string };
+  /** A rating was picked, or changed. */
+  answered: { survey: string; response: SurveyResponse };
+  commented: { survey: string; response: SurveyResponse };
+  /** Closed without a rating. */
+  dismissed: { survey: string };
+  /** In the outbox; `durable` once it is on the disk. */
+  queued: { id: string; revision: number; durable: boolean };
+  /** The collector has it. */
+  delivered: { id: string; revision: number };
+  /** The collector will not take it; set aside. */
+  refused: { id: string; revision: number; reason: string };
+}
+
+export type Emit = <Name extends keyof CandorEvents>(name: Name, detail: CandorEvents[Name]) => void;
+export type On = <Name extends keyof CandorEvents>(
+  name: Name,
+  listen: (detail: CandorEvents[Name]) => void,
+) => () => void;
+
+/** The widget's events: to listeners, and as bubbling `candor:*` CustomEvents on the document element. */
+export function createEvents(): { emit: Emit; on: On } {
+  const listeners = new Set<{ name: string; listen: (detail: never) => void }>();
+  return {
+    emit(name, detail) {
+      for (const each of listeners) {
+        if (each.name !== name) continue;
+        try {
+          // `on` puts a listener in with the name whose detail it takes.
+          each.listen(detail as never);
+        } catch (error) {
+          // The listener is the page's own, and so is its error: it goes where the page's errors go, not through us.
+          setTimeout(() => {
+            throw error;
+          });
+        }
+      }
+      document.documentElement.dispatchEvent(new CustomEvent(`candor:${name}`, { bubbles: true, detail }));
+    },
+    on(name, listen) {
+      const entry = { name, listen };
+      listeners.add(entry);
+      return () => void listeners.delete(entry);
+    },
+  };
+}

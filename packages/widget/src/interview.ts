@@ -1,0 +1,119 @@
+import type { Survey, SurveyResponse } from '@candor/protocol';
+import type { Emit } from './events.js';
+import { SET_OUT, travelOn, type Travel } from './delivery.js';
+import type { Outbox, Progress } from './outbox/outbox.js';
+import type { Parcel } from './outbox/parcel.js';
+import { showPrompt } from './prompt/show.js';
+import { wordsOf } from './prompt/words/index.js';
+import { newId } from './response/id.js';
+import { respond, revise, type Asking } from './response/respond.js';
+
+/** A prompt from its showing to its end: what the customer does becomes responses and outcomes in the outbox. */
+export interface Interview {
+  /** What has been typed but not sent, to go with the last request of the page. */
+  lastWord(): Parcel | undefined;
+  /** Something has happened in the outbox. */
+  onProgress(progress: Progress): void;
+  close(): void;
+}
+
+export interface InterviewOptions {
+  asking: Omit<Asking, 'shownAt'>;
+  outbox: Outbox;
+  emit: Emit;
+  now: () => number;
+  onEnd: () => void;
+}
+
+export async function interview({ asking, outbox, emit, now, onEnd }: InterviewOptions): Promise<Interview> {
+  const { survey, language, moment, probability, test } = asking;
+  const words = await wordsOf(language);
+  const shownAt = now();
+  const promptId = newId(shownAt);
+  let response: SurveyResponse | undefined;
+  let draft = '';
+  let travel: Travel = SET_OUT;
+
+  const tellOutcome = (outcome: 'shown' | 'answered' | 'dismissed'): void => {
+    const at = now();
+    const told = { id: promptId, survey: survey.id, outcome, at, probability, ...(test && { test }) };
+    void outbox.keep({ kind: 'outcome', outcome: told });
+  };
+
+  function onRate(rating: number): void {
+    const first = response === undefined;
+    const at = now();
+    const next = response
+      ? revise(response, { rating, comment: draft })
+      : respond({ ...asking, shownAt }, { rating, comment: draft }, newId(at), at);
+    if (next === response) return;
+    keep(next);
+    if (first) tellOutcome('answered');
+    emit('answered', { survey: survey.id, response: next });
+  }
+
+  function keep(next: SurveyResponse): void {
+    response = next;
+    travel = SET_OUT;
+    void outbox.keep({ kind: 'response', response: next });
+  }
+
+  /** The response with the comment as it stands; nothing where that has not changed. */
+  function withDraft(): SurveyResponse | undefined {
+    const next = response && revise(response, { rating: response.rating, comment: draft });
+    return next === response ? undefined : next;
+  }
+
+  function keepComment(): void {
+    const next = withDraft();
+    if (!next) return;
+    keep(next);
+    emit('commented', { survey: survey.id, response: next });
+  }
+
+  const prompt = showPrompt(language, {
+    survey,
+    texts: textsIn(survey, language),
+    words,
+    onRate,
+    onDraft: (comment) => (draft = comment),
+    onComment: (comment) => {
+      draft = comment;
+      keepComment();
+    },
+    onClose: close,
+  });
+
+  function close(): void {
+    keepComment();
+    if (!response) {
+      tellOutcome('dismissed');
+      emit('dismissed', { survey: survey.id });
+    }
+    prompt.close();
+    onEnd();
+  }
+
+  tellOutcome('shown');
+  emit('shown', { survey: survey.id, moment });
+  return {
+    lastWord() {
+      const next = withDraft();
+      if (!next) return undefined;
+      response = next;
+      return { kind: 'response', response: next };
+    },
+    onProgress(progress) {
+      if (!response) return;
+      travel = travelOn(travel, progress, response);
+      prompt.tell(travel.delivery);
+    },
+    close,
+  };
+}
+
+function textsIn(survey: Survey, language: string): Survey['texts'][string] {
+  const texts = survey.texts[language];
+  if (!texts) throw new RangeError(`survey "${survey.id}" has no text in "${language}"`);
+  return texts;
+}

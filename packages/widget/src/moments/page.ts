@@ -1,0 +1,26 @@
+/**
+ * Tells the path of the page now and whenever it changes, single-page navigation included. Nothing of the page is
+ * patched: where the Navigation API is missing, the history events and a look after each click have to do.
+ *
+ * @returns its undo
+ */
+export function watchPath(onPath: (path: string) => void): () => void {
+  let path: string | undefined;
+  const look = (): void => {
+    if (location.pathname !== path) onPath((path = location.pathname));
+  };
+  const lookSoon = (): void => void Promise.resolve().then(look);
+  const navigation: EventTarget | undefined = (window as { navigation?: EventTarget }).navigation;
+  const watched: [EventTarget, string][] = navigation
+    ? [[navigation, 'currententrychange']]
+    : [
+        [window, 'popstate'],
+        [window, 'hashchange'],
+        [document, 'click'],
+      ];
+  for (const [target, type] of watched) target.addEventListener(type, lookSoon);
+  look();
+  return () => {
+    for (const [target, type] of watched) target.removeEventListener(type, lookSoon);
+  };
+}

@@ -1,0 +1,48 @@
+import type { SurveyFile } from '@candor/protocol';
+
+/** Whether answers may be kept and sent: yes; not yet (they stay in memory); no. */
+export type Consent = 'granted' | 'pending' | 'withdrawn';
+
+export interface CandorOptions {
+  /** Where the collector is: batches go to `{endpoint}/v1/responses`. */
+  endpoint: string;
+  /** The survey file, or its address. Default: the collector's own. */
+  surveys?: SurveyFile | string;
+  /** The name under which the collector knows this site. Default: `default`. */
+  site?: string;
+  /** The language to ask in. Default: the page's, then the browser's. */
+  locale?: string;
+  /** Default: `granted`. */
+  consent?: Consent;
+  /** Lifts cooldowns and marks the answers as never to be scored. */
+  test?: boolean;
+}
+
+/** What the options come to once nothing is left open. */
+export interface Settings {
+  endpoint: string;
+  surveys: SurveyFile | string;
+  site: string;
+  /** Of this endpoint and site alone: the name of the database, the lock and the visitor. */
+  name: string;
+}
+
+/** @throws TypeError with a sentence for the developer if the endpoint is no address */
+export function settingsOf({ endpoint, surveys, site = 'default' }: CandorOptions): Settings {
+  const base = addressOf(endpoint);
+  return {
+    endpoint: base,
+    surveys: surveys ?? `${base}/v1/surveys?site=${encodeURIComponent(site)}`,
+    site,
+    name: `candor:1:${base}:${site}`,
+  };
+}
+
+function addressOf(endpoint: string): string {
+  try {
+    const { origin, pathname } = new URL(endpoint, location.href);
+    return origin + pathname.replace(/\/+$/, '');
+  } catch {
+    throw new TypeError(`"endpoint" should be the address of the collector, such as "https://feedback.example.com"`);
+  }
+}

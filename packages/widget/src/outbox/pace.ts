@@ -1,0 +1,37 @@
+import { LIMITS } from '@candor/protocol';
+import type { Reply } from './reply.js';
+import { backoff, retryAfterOf, setupPause } from './retry.js';
+
+/** When the next batch may go, and how large it may be. */
+export interface Pace {
+  /** Tries in a row that settled nothing. */
+  failures: number;
+  /** Parcels in the next batch, at most. */
+  most: number;
+  /** Nothing is sent before this time, in milliseconds since 1970. */
+  notBefore: number;
+  /** The server itself has named that time. */
+  told: boolean;
+}
+
+export const FULL_PACE: Pace = { failures: 0, most: LIMITS.batchResponses, notBefore: 0, told: false };
+
+/**
+ * The pace after an answer to a batch of `sent` parcels, of which `settled` are done with. A receipt that settles
+ * nothing is worth no more than no answer: asking at once again would go on for ever.
+ *
+ * @param random from 0 up to 1
+ */
+export function paceAfter(
+  pace: Pace,
+  reply: Reply,
+  { sent, settled, now, random }: { sent: number; settled: number; now: number; random: number },
+): Pace {
+  if (reply.kind === 'receipt' && settled > 0) return FULL_PACE;
+  if (reply.kind === 'unacceptable') return { ...FULL_PACE, most: sent > 1 ? Math.ceil(sent / 2) : FULL_PACE.most };
+  const failures = pace.failures + 1;
+  if (reply.kind === 'setup') return { ...pace, failures, notBefore: now + setupPause(failures), told: true };
+  // Those whom one server has told the same time must not come back in the same second.
+  const asked = reply.kind === 'later' ? retryAfterOf(reply.retryAfter, now) * (1 + random / 10) : 0;
+  return { ...pace, failures, notBefore: now + Math.max(asked, backoff(failures, random)), told: asked > 0 };
+}

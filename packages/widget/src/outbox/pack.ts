@@ -1,0 +1,44 @@
+import { LIMITS, type Batch } from '@candor/protocol';
+import { toJson } from '../response/json.js';
+import { isWaiting, type Parcel } from './parcel.js';
+
+/** A batch ready to be posted: its parcels, and its body as JSON. */
+export interface Packed {
+  parcels: Parcel[];
+  body: string;
+}
+
+/**
+ * The next batch: the oldest parcels that wait, at most `most` of them and never more than the wire takes.
+ *
+ * @param parcels in any order; ids sort by time
+ * @param most from 1; less than the limit while a parcel that the collector can't take is being isolated
+ */
+export function pack(parcels: readonly Parcel[], most: number, site: string, now: number): Packed {
+  const waiting = parcels.filter(isWaiting).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  let packed: Packed = { parcels: [], body: '' };
+  for (const parcel of waiting.slice(0, Math.min(most, LIMITS.batchResponses))) {
+    const longer = [...packed.parcels, parcel];
+    const body = toJson(batchOf(longer, site, now));
+    if (packed.parcels.length > 0 && bytesOf(body) > LIMITS.batchBytes) break;
+    packed = { parcels: longer, body };
+  }
+  return packed;
+}
+
+function batchOf(parcels: readonly Parcel[], site: string, now: number): Batch {
+  const batch: Batch = { v: 1, site, sentAt: now, responses: [], outcomes: [] };
+  for (const parcel of parcels) {
+    if (parcel.kind === 'response') batch.responses.push(parcel.response);
+    else batch.outcomes.push(parcel.outcome);
+  }
+  return batch;
+}
+
+function idOf(parcel: Parcel): string {
+  return parcel.kind === 'response' ? parcel.response.id : parcel.outcome.id;
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

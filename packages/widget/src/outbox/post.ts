@@ -1,0 +1,29 @@
+import { readReply, type Reply } from './reply.js';
+
+const TIMEOUT = 10_000;
+
+/**
+ * Posts a batch. A simple request: text/plain, no header of ours, no cookie, so no preflight and no credentials.
+ * `keepalive` lets the request outlive the page.
+ *
+ * @returns what the answer means; a network error, or a page that has broken `fetch`, means later
+ */
+export async function post(url: string, body: string, keepalive: boolean): Promise<Reply> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), TIMEOUT);
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'text/plain' },
+      credentials: 'omit',
+      keepalive,
+      signal: abort.signal,
+    });
+    return readReply(answer.status, await answer.text(), answer.headers.get('Retry-After'));
+  } catch {
+    return { kind: 'later' };
+  } finally {
+    clearTimeout(timer);
+  }
+}

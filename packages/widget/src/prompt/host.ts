@@ -1,0 +1,69 @@
+import css from './prompt.css?inline';
+
+/** The place of a prompt in the page. */
+export interface Host {
+  /** Inside the shadow root. */
+  container: HTMLElement;
+  remove(): void;
+}
+
+/** What happens inside the prompt is no business of the page's shortcuts, traps and trackers. */
+const PRIVATE_EVENTS =
+  'keydown keyup keypress beforeinput input change click dblclick auxclick contextmenu pointerdown pointerup pointermove ' +
+  'mousedown mouseup mousemove touchstart touchmove touchend wheel focusin focusout paste copy cut drop';
+
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
+
+/**
+ * Puts a host element at the end of the document, in the top layer where there is one, with everything of ours in its
+ * shadow root: no rule of the page reaches in and none of ours reaches out. The root is open, since accessibility
+ * checkers see into no closed one. Focus stays where it is.
+ *
+ * @param language the `lang` of the prompt
+ */
+export function openHost(language: string): Host {
+  const host = document.createElement('candor-prompt');
+  host.lang = language;
+  host.dir = RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+  host.setAttribute('popover', 'manual');
+  const shadow = host.attachShadow({ mode: 'open' });
+  addStyle(shadow);
+  const container = document.createElement('div');
+  shadow.append(container);
+
+  let before: EventTarget | null = null;
+  host.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget && relatedTarget !== host) before = relatedTarget;
+  });
+  const keepInside = (event: Event): void => event.stopPropagation();
+  for (const type of PRIVATE_EVENTS.split(' ')) host.addEventListener(type, keepInside, { passive: true });
+
+  // After the body, so that a page that swaps or counts the body's children does not meet us.
+  document.documentElement.append(host);
+  try {
+    host.showPopover();
+  } catch {
+    // An older browser has no top layer: the z-index has to do.
+  }
+  return {
+    container,
+    remove() {
+      const hadFocus = shadow.activeElement !== null;
+      host.remove();
+      if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    },
+  };
+}
+
+/** Constructed sheets are allowed under every Content-Security-Policy; a style element is not. */
+function addStyle(shadow: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = css;
+    shadow.append(style);
+  }
+}

@@ -1,0 +1,17 @@
+import type { Words } from './words.js';
+
+export const ro: Words = {
+  close: 'Închide',
+  next: 'Continuă',
+  send: 'Trimite',
+  skip: 'Omite',
+  back: 'Înapoi',
+  comment: 'Cu cuvintele dumneavoastră (opțional)',
+  thanks: 'Vă mulțumim!',
+  saved: 'Răspunsul este salvat și va fi trimis când reveniți online.',
+  refused: 'Răspunsul nu a putut fi primit. A rămas pe acest dispozitiv.',
+  of: '{rating} din {max}',
+  faces: ['Foarte rău', 'Rău', 'Așa și așa', 'Bine', 'Foarte bine'],
+  no: 'Nu',
+  yes: 'Da',
+};

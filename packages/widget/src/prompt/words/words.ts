@@ -1,0 +1,20 @@
+/** The prompt's own words in one language. What a survey says itself is in the survey file. */
+export interface Words {
+  close: string;
+  next: string;
+  send: string;
+  skip: string;
+  back: string;
+  /** The placeholder of the comment. */
+  comment: string;
+  thanks: string;
+  /** Said with the thanks when the answer has not arrived yet. */
+  saved: string;
+  refused: string;
+  /** How a rating is read out: `{rating}` of `{max}`. */
+  of: string;
+  /** Five faces, from the unhappiest. */
+  faces: readonly [string, string, string, string, string];
+  no: string;
+  yes: string;
+}

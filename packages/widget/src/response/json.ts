@@ -1,0 +1,19 @@
+/**
+ * JSON of plain data, correct whatever the page did to prototypes: old Prototype.js and MooTools give arrays a toJSON
+ * of their own, which JSON.stringify obeys. Primitives are safe with the native function; arrays and objects are
+ * walked here. What is `undefined` is left out.
+ *
+ * @example toJson({ a: [1, 'x'], b: undefined }) // → '{"a":[1,"x"]}'
+ */
+export function toJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  let inside = '';
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) inside += `${index ? ',' : ''}${toJson(value[index] ?? null)}`;
+    return `[${inside}]`;
+  }
+  for (const [key, field] of Object.entries(value)) {
+    if (field !== undefined) inside += `${inside ? ',' : ''}${JSON.stringify(key)}:${toJson(field)}`;
+  }
+  return `{${inside}}`;
+}

@@ -1,0 +1,58 @@
+import { instrumentOf, LIMITS, scaleOf, type Measure, type Survey, type SurveyResponse } from '@candor/protocol';
+
+/** What is known of a prompt before anybody has answered it. */
+export interface Asking {
+  survey: Survey;
+  language: string;
+  moment: string;
+  probability: number;
+  shownAt: number;
+  respondent?: string;
+  traits?: Record<string, string | number | boolean>;
+  test?: true;
+}
+
+/** What the customer has said so far. */
+export interface Said {
+  rating: number;
+  comment: string;
+}
+
+/** The first revision of a response: made at the first click, with an id of its own. */
+export function respond(asking: Asking, said: Said, id: string, ratedAt: number): SurveyResponse {
+  const { survey, language, moment, probability, shownAt, respondent, traits, test } = asking;
+  return {
+    id,
+    revision: 1,
+    survey: survey.id,
+    instrument: instrumentOf(survey, language),
+    touchpoint: survey.touchpoint,
+    moment,
+    // A survey's metric and scale belong together; reading them one by one hides that from the compiler.
+    ...({ metric: survey.metric, scale: scaleOf(survey) } as Measure),
+    rating: said.rating,
+    answers: {},
+    ...commentOf(said),
+    locale: language,
+    shownAt,
+    ratedAt,
+    probability,
+    ...(respondent && { respondent }),
+    ...(traits && { traits }),
+    ...(test && { test }),
+  };
+}
+
+/** The next revision with what is said now, or the same one where nothing has changed. */
+export function revise(response: SurveyResponse, said: Said): SurveyResponse {
+  const { comment: before, ...rest } = response;
+  const now = commentOf(said);
+  if (response.rating === said.rating && before === now.comment) return response;
+  return { ...rest, ...now, rating: said.rating, revision: response.revision + 1 };
+}
+
+/** Cut between code points, so that no half of an emoji is ever sent. */
+function commentOf({ comment }: Said): { comment?: string } {
+  const text = comment.trim();
+  return text ? { comment: text.length > LIMITS.comment ? [...text].slice(0, LIMITS.comment).join('') : text } : {};
+}
