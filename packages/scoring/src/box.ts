@@ -51,8 +51,7 @@ export function percentOf(k: number, n: number): Rational | null {
 }
 
 /**
- * The box of k of n answers with its four intervals. The exact and Jeffreys limits take time with the root of n: about a
- * millisecond for a million answers.
+ * The box of k of n answers with its four intervals.
  *
  * @example boxOf(0, 1, 0.95).interval.clopperPearson // → [0, 97.5]
  */

@@ -4,7 +4,7 @@ import { betaKernel } from './beta-density.js';
 // 4e-8 (its inverse stops at a relative step of 1e-8), where 1e-9 is asked; @stdlib/stats-base-dists-beta-quantile with
 // its t companion is right to 4e-15, but brings 235 packages and 26 MB. This file is right to 2e-14 on the same limits.
 
-/** The continued fraction of I_x(a, b) (DLMF 8.17.22), by the modified Lentz method. Steps grow with the root of a + b. */
+/** The continued fraction of I_x(a, b) (DLMF 8.17.22), by the modified Lentz method, in at most some √(a + b) steps. */
 function continuedFraction(x: number, a: number, b: number): number {
   let c = 1;
   let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1));
