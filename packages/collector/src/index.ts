@@ -1,1 +1,13 @@
-export {};
+export { createCollector, type Collector, type CollectorOptions, type Log } from './collector.js';
+export { memoryStore } from './store/memory.js';
+export {
+  StoreUnavailable,
+  type Answer,
+  type Intake,
+  type Kept,
+  type OutcomeCount,
+  type Page,
+  type RatingCount,
+  type Store,
+  type StoredAnswer,
+} from './store/store.js';

@@ -10,17 +10,13 @@ export interface FaultDetails {
  * `{ error, code, details? }` in one place. The sentence is for the person who must mend it and never holds the input.
  */
 export class Fault extends Error {
-  readonly details: string[] | undefined;
-  readonly headers: Record<string, string>;
+  declare readonly status: number;
+  declare readonly code: string;
+  declare readonly details: string[] | undefined;
+  declare readonly headers: Record<string, string>;
 
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-    { details, headers = {} }: FaultDetails = {},
-  ) {
+  constructor(status: number, code: string, message: string, { details, headers = {} }: FaultDetails = {}) {
     super(message);
-    this.details = details;
-    this.headers = headers;
+    Object.assign(this, { status, code, details, headers });
   }
 }

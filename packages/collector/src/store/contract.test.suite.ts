@@ -1,5 +1,5 @@
 import type { Outcome, SurveyResponse } from '@candor/protocol';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryStore } from './memory.js';
 import { StoreUnavailable, type Intake, type RatingCount, type Store } from './store.js';

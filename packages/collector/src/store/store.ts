@@ -93,13 +93,10 @@ export interface Store {
 
 /** Nothing was stored, for a reason that passes: a full disk, a lock, too much at once. Try again later. */
 export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
+  declare readonly retryAfterSeconds: number;
 
-  constructor(
-    message: string,
-    readonly retryAfterSeconds = 30,
-    options?: ErrorOptions,
-  ) {
+  constructor(message: string, retryAfterSeconds = 30, options?: ErrorOptions) {
     super(message, options);
+    Object.assign(this, { name: 'StoreUnavailable', retryAfterSeconds });
   }
 }

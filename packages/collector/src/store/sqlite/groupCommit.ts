@@ -3,9 +3,9 @@ import { StoreUnavailable } from '../store.js';
 /** What a group commit is made of. */
 export interface GroupCommitOptions<In, Out> {
   /** Keeps a whole group, or throws and has kept nothing of it. One result per item, in order. */
-  commit(group: readonly In[]): Out[];
+  commit: (group: readonly In[]) => Out[];
   /** How heavy an item is. */
-  weigh(item: In): number;
+  weigh: (item: In) => number;
   /** The weight at which a group is closed; a heavier single item still goes alone. */
   groupWeight: number;
   /** The weight that may wait; beyond it an item is turned away. */
@@ -22,8 +22,8 @@ export interface GroupCommit<In, Out> {
 
 interface Waiting<In, Out> {
   item: In;
-  resolve(out: Out): void;
-  reject(error: unknown): void;
+  resolve: (out: Out) => void;
+  reject: (error: unknown) => void;
 }
 
 /**

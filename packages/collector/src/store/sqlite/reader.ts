@@ -27,10 +27,10 @@ export function readerOf(database: Database): Reader {
   `);
   // The columns are named as the fields are, and the tables are STRICT.
   return {
-    async ratingCounts(site, survey = undefined) {
+    async ratingCounts(site, survey) {
       return ratings.all([site, survey ?? null, survey ?? null]) as unknown as RatingCount[];
     },
-    async outcomeCounts(site, survey = undefined) {
+    async outcomeCounts(site, survey) {
       return outcomes.all([site, survey ?? null, survey ?? null]) as unknown as OutcomeCount[];
     },
     async answers({ site, survey, after, limit }) {

@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+import { once } from 'node:events';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { start, type StartOptions } from './cli/start.js';
+import { readSurveyFile } from './cli/surveyFile.js';
+
+const program = new Command('candor')
+  .description('Receives survey answers exactly once, keeps them, and reports scores with their uncertainty.')
+  .exitOverride();
+
+program
+  .command('serve')
+  .description('run a collector: one site, one folder of data, one port')
+  .option('--surveys <file>', 'the survey file', 'candor.json')
+  .option('--site <id>', 'the id of the site, as in data-site', 'main')
+  .option('--data <folder>', 'where answers are kept', 'candor-data')
+  .option('--port <number>', '0 takes any free one', portOf, 8080)
+  .option('--host <address>', 'listen on this address only (default: on all)')
+  .option(
+    '--token <secret>',
+    'opens the report and the data (default: CANDOR_TOKEN, or one made and kept with the data)',
+  )
+  .action(async (options: StartOptions) => {
+    const token = options.token ?? process.env['CANDOR_TOKEN'];
+    const { welcome, stop } = await start({ ...options, ...(token && { token }) });
+    process.stdout.write(welcome);
+    await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+    await stop();
+  });
+
+program
+  .command('validate')
+  .description('check a survey file; exit code 1 and one line per fault if it is not valid')
+  .argument('<file>', 'the survey file, such as candor.json')
+  .action((path: string) => {
+    const found = readSurveyFile(path);
+    if ('file' in found) {
+      process.stdout.write(`${path} is valid: ${found.file.surveys.length} surveys\n`);
+      return;
+    }
+    process.stderr.write(`${found.faults.join('\n')}\n`);
+    process.exitCode = 1;
+  });
+
+function portOf(text: string): number {
+  const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new InvalidArgumentError('Expected a whole number from 0 to 65535.');
+}
+
+program.parseAsync().catch((error: unknown) => {
+  process.exitCode = 1;
+  // Commander has said its own word already, and --help is no failure.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode;
+  else process.stderr.write(`candor: ${error instanceof Error ? error.message : String(error)}\n`);
+});

@@ -1,0 +1,55 @@
+import { empty } from './answer.js';
+import { Fault } from './fault.js';
+
+type Handler = (request: Request) => Response | Promise<Response>;
+
+/** What is served at one path, by method. GET serves HEAD as well. */
+export interface Route {
+  GET?: Handler;
+  POST?: Handler;
+}
+
+const PREFLIGHT = {
+  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  'access-control-allow-headers': 'content-type, authorization',
+  'access-control-max-age': '86400',
+};
+
+/**
+ * Finds the handler of a request and calls it. Every path is a fixed one, so a look-up is all the routing there is.
+ *
+ * @throws Fault 404 for another path, 405 for another method
+ */
+export function routed(
+  routes: ReadonlyMap<string, Route>,
+  path: string,
+  request: Request,
+): Response | Promise<Response> {
+  const route = routes.get(path);
+  if (!route) throw new Fault(404, 'no-such-path', 'There is nothing at this path.');
+  const { method } = request;
+  if (method === 'POST' && route.POST) return route.POST(request);
+  if (method === 'GET' && route.GET) return route.GET(request);
+  if (method === 'HEAD' && route.GET) return withoutBody(route.GET(request));
+  if (method === 'OPTIONS') return empty(204, PREFLIGHT);
+  const allow = [...Object.keys(route), 'OPTIONS'].join(', ');
+  throw new Fault(405, 'method', `Expected ${allow}.`, { headers: { allow } });
+}
+
+async function withoutBody(answer: Response | Promise<Response>): Promise<Response> {
+  const { status, headers, body } = await answer;
+  await body?.cancel();
+  return new Response(null, { status, headers });
+}
+
+/**
+ * The path of an absolute URL, without building a URL object: this is on the way of every answer.
+ *
+ * @example pathOf('http://localhost:8080/v1/responses?x=1') // → '/v1/responses'
+ */
+export function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('://') + 3);
+  if (start === -1) return '/';
+  const end = url.slice(start).search(/[?#]/);
+  return end === -1 ? url.slice(start) : url.slice(start, start + end);
+}

@@ -1,0 +1,95 @@
+import { LIMITS, type Outcome, type Receipt, type Verdict } from '@candor/protocol';
+import { json } from '../http/answer.js';
+import { Fault } from '../http/fault.js';
+import { readBody } from '../http/readBody.js';
+import type { Metrics } from '../metrics.js';
+import type { Answer, Intake, Kept, Store } from '../store/store.js';
+import { OTHER_TOUCHPOINT, type Site } from '../surveys/site.js';
+import { answeredAt } from './answeredAt.js';
+import { parseBatch, type Envelope } from './parseBatch.js';
+import { judge, judgeOutcome } from './verdict.js';
+
+/** What receiving needs of the rest. */
+export interface Reception {
+  store: Store;
+  sites: Map<string, Site>;
+  metrics: Metrics;
+  now: () => number;
+  /** Called after something new was stored. */
+  changed: (site: string) => void;
+}
+
+/**
+ * `POST /v1/responses`: a batch in, a receipt out. What is acknowledged is on disk by then.
+ *
+ * @throws Fault 400, 401, 413 or 415 if there is no batch to judge; StoreUnavailable if nothing of it could be kept
+ */
+export async function receive(request: Request, { store, sites, metrics, now, changed }: Reception): Promise<Response> {
+  checkHeaders(request);
+  const envelope = parseBatch(await readBody(request, LIMITS.bodyBytes));
+  const site = sites.get(envelope.site);
+  if (!site) throw new Fault(401, 'unknown-site', 'Expected a site that this collector serves.');
+
+  const { intake, judged, droppedOutcomes } = judgeBatch(envelope, site, now());
+  const kept = intake.answers.length + intake.outcomes.length === 0 ? [] : await store.keep(intake);
+  const results = verdictsOf(judged, kept);
+
+  metrics.count('candor_batches_total');
+  for (const { status } of results) metrics.count('candor_responses_total', status);
+  if (intake.outcomes.length > 0) metrics.count('candor_outcomes_total', 'kept', intake.outcomes.length);
+  if (droppedOutcomes > 0) metrics.count('candor_outcomes_total', 'dropped', droppedOutcomes);
+  if (intake.outcomes.length > 0 || kept.includes('accepted')) changed(site.id);
+  return json({ receipt: true, results } satisfies Receipt);
+}
+
+/** text/plain is what makes a browser send the batch without asking first; the content is JSON either way. */
+function checkHeaders({ headers }: Request): void {
+  const type = headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  if (type !== 'text/plain' && type !== 'application/json') {
+    throw new Fault(415, 'content-type', 'Expected JSON as text/plain or application/json.');
+  }
+  const encoding = headers.get('content-encoding');
+  if (encoding !== null && encoding.toLowerCase() !== 'identity') {
+    throw new Fault(415, 'content-encoding', 'Expected a body that is not compressed.');
+  }
+}
+
+interface JudgedBatch {
+  intake: Intake;
+  /** In the order sent: an answer that may be stored, or its refusal. */
+  judged: (Answer | Verdict)[];
+  droppedOutcomes: number;
+}
+
+/** Everything that is decided about a batch before it is stored. */
+export function judgeBatch({ sentAt, responses, outcomes }: Envelope, site: Site, receivedAt: number): JudgedBatch {
+  const judged = responses.map((input) => {
+    const response = judge(input, site);
+    if ('status' in response) return response;
+    const touchpoint = site.touchpoints.has(response.touchpoint) ? response.touchpoint : OTHER_TOUCHPOINT;
+    return { response, answeredAt: answeredAt({ at: response.ratedAt, sentAt, receivedAt }), touchpoint };
+  });
+  const keptOutcomes: Outcome[] = [];
+  for (const input of outcomes) {
+    const outcome = judgeOutcome(input, site);
+    if (outcome) keptOutcomes.push({ ...outcome, at: answeredAt({ at: outcome.at, sentAt, receivedAt }) });
+  }
+  const answers = judged.filter((one) => 'response' in one);
+  return {
+    intake: { site: site.id, receivedAt, answers, outcomes: keptOutcomes },
+    judged,
+    droppedOutcomes: outcomes.length - keptOutcomes.length,
+  };
+}
+
+/** One verdict per response in the order sent; `kept` has one per answer that went to the store. */
+export function verdictsOf(judged: readonly (Answer | Verdict)[], kept: readonly Kept[]): Verdict[] {
+  let next = 0;
+  return judged.map((one) => {
+    if (!('response' in one)) return one;
+    const { id, revision } = one.response;
+    const status = kept[next++];
+    if (status === 'accepted' || status === 'duplicate') return { id, revision, status };
+    return { id, revision, status: 'refused', reason: 'response: it cannot be stored as it is' };
+  });
+}

@@ -1,0 +1,76 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+
+/** A server that is listening. */
+export interface Serving {
+  /** Where, without a trailing slash, such as `http://localhost:8080`. */
+  url: string;
+  /** Stops listening, lets the requests under way finish, and cuts off what is left after 10 seconds. */
+  stop: () => Promise<void>;
+}
+
+/** How long `stop` waits for the requests under way, in milliseconds. */
+const GRACE = 10_000;
+
+/**
+ * Serves a fetch handler over HTTP.
+ *
+ * @param fetch such as `collector.fetch`, or a whole app that has the collector mounted
+ * @param options `port` 0 takes any free one; `host` defaults to all addresses of the machine
+ * @throws Error in one sentence if the port is taken or the address is not this machine's
+ */
+export async function serve(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { port, host }: { port: number; host?: string },
+): Promise<Serving> {
+  const listener = getRequestListener(fetch);
+  const server = createServer(
+    {
+      // Longer than the 60 s that proxies keep an idle connection, so that it is never we who close one they reuse.
+      keepAliveTimeout: 65_000,
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      maxHeaderSize: 8 * 1024,
+    },
+    // The listener never rejects: it answers 500 itself.
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  );
+  await listen(server, port, host);
+  const { port: actual } = server.address() as AddressInfo;
+  return { url: `http://${urlHost(host)}:${actual}`, stop: () => stop(server) };
+}
+
+function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(inOneSentence(error, port, host)));
+    server.listen({ port, ...(host !== undefined && { host }) }, resolve);
+  });
+}
+
+function inOneSentence(error: NodeJS.ErrnoException, port: number, host: string | undefined): Error {
+  const sentences: Record<string, string> = {
+    EADDRINUSE: `port ${port} is taken: stop what uses it, or choose another with --port`,
+    EACCES: `port ${port} needs more rights than this user has: choose one above 1023 with --port`,
+    EADDRNOTAVAIL: `${host} is not an address of this machine`,
+    ENOTFOUND: `${host} is not an address of this machine`,
+  };
+  return new Error(sentences[error.code ?? ''] ?? `cannot listen on port ${port}: ${error.message}`, { cause: error });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), GRACE);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** A host as a browser can open it. */
+function urlHost(host: string | undefined): string {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}

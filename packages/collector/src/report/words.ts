@@ -1,0 +1,160 @@
+import type { Band } from '@candor/protocol';
+
+/** The languages that the page speaks. */
+export const LANGUAGES = ['en', 'ru', 'ro'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** All that the page says. Numbers come as text, in the digits of the language. */
+export interface Words {
+  /** The language's own name. */
+  name: string;
+  title: string;
+  lead: string;
+  live: string;
+  languages: string;
+  bands: Record<Band, string>;
+  interval: (level: string, low: string, high: string) => string;
+  answers: (n: string) => string;
+  answersOfAsked: (n: string, asked: string, rate: string) => string;
+  asked: (n: string) => string;
+  onScale: (low: string, high: string) => string;
+  share: { csat: string; ces: string };
+  wording: (n: string) => string;
+  earlierWording: string;
+  wordingsApart: string;
+  furtherWordings: (n: string) => string;
+  distribution: string;
+  rating: string;
+  count: string;
+  comments: string;
+  noAnswers: string;
+  start: string;
+  startPaste: string;
+  startAsk: string;
+  locked: string;
+  lockedHow: string;
+  again: string;
+  chooseSite: string;
+}
+
+const en: Words = {
+  name: 'English',
+  title: 'Survey scores',
+  lead: 'Every score with how sure it is. Answers to different wordings are never mixed.',
+  live: 'Updates by itself',
+  languages: 'Language',
+  bands: {
+    detractor: 'Detractors',
+    passive: 'Passives',
+    promoter: 'Promoters',
+    dissatisfied: 'Dissatisfied',
+    neutral: 'Neutral',
+    satisfied: 'Satisfied',
+    hard: 'Hard',
+    easy: 'Easy',
+  },
+  interval: (level, low, high) => `${level} CI ${low} to ${high}`,
+  answers: (n) => `n = ${n}`,
+  answersOfAsked: (n, asked, rate) => `n = ${n} of ${asked} asked (${rate})`,
+  asked: (n) => `${n} asked so far`,
+  onScale: (low, high) => `on ${low}–${high}`,
+  share: { csat: 'satisfied', ces: 'found it easy' },
+  wording: (n) => `Wording ${n}`,
+  earlierWording: 'An earlier wording, no longer in the survey file',
+  wordingsApart: 'The question was put in different words or languages, so each has a score of its own.',
+  furtherWordings: (n) => `Not shown: ${n} more wordings with fewer answers.`,
+  distribution: 'Answers by rating',
+  rating: 'Rating',
+  count: 'Answers',
+  comments: 'Latest comments',
+  noAnswers: 'No answers yet',
+  start: 'Waiting for the first answer',
+  startPaste: 'Paste this line into the pages of your site:',
+  startAsk: 'Then open one of them and ask yourself, from the browser’s console:',
+  locked: 'This report needs its token',
+  lockedHow: 'Open the address with “?token=…” that candor serve printed when it started.',
+  again: 'I have opened it already, try again',
+  chooseSite: 'Sites',
+};
+
+const ru: Words = {
+  name: 'Русский',
+  title: 'Оценки опросов',
+  lead: 'Каждая оценка показана вместе с её точностью. Ответы на разные формулировки не смешиваются.',
+  live: 'Обновляется автоматически',
+  languages: 'Язык',
+  bands: {
+    detractor: 'Критики',
+    passive: 'Нейтральные',
+    promoter: 'Промоутеры',
+    dissatisfied: 'Недовольны',
+    neutral: 'Нейтральны',
+    satisfied: 'Довольны',
+    hard: 'Трудно',
+    easy: 'Легко',
+  },
+  interval: (level, low, high) => `${level} ДИ от ${low} до ${high}`,
+  answers: (n) => `n = ${n}`,
+  answersOfAsked: (n, asked, rate) => `n = ${n}, опрошено ${asked} (${rate})`,
+  asked: (n) => `Опрошено: ${n}`,
+  onScale: (low, high) => `по шкале ${low}–${high}`,
+  share: { csat: 'довольны', ces: 'было легко' },
+  wording: (n) => `Формулировка ${n}`,
+  earlierWording: 'Прежняя формулировка, её уже нет в файле опросов',
+  wordingsApart: 'Вопрос задавали разными словами или на разных языках, поэтому у каждой формулировки своя оценка.',
+  furtherWordings: (n) => `Ещё формулировок с меньшим числом ответов: ${n}.`,
+  distribution: 'Ответы по оценкам',
+  rating: 'Оценка',
+  count: 'Ответы',
+  comments: 'Последние комментарии',
+  noAnswers: 'Ответов пока нет',
+  start: 'Ждём первый ответ',
+  startPaste: 'Вставьте эту строку на страницы сайта:',
+  startAsk: 'Затем откройте одну из них и задайте вопрос себе, из консоли браузера:',
+  locked: 'Для этого отчёта нужен токен',
+  lockedHow: 'Откройте адрес с «?token=…», который candor serve напечатал при запуске.',
+  again: 'Уже открыто, попробовать ещё раз',
+  chooseSite: 'Сайты',
+};
+
+const ro: Words = {
+  name: 'Română',
+  title: 'Scorurile sondajelor',
+  lead: 'Fiecare scor împreună cu precizia lui. Răspunsurile la formulări diferite nu se amestecă niciodată.',
+  live: 'Se actualizează singur',
+  languages: 'Limba',
+  bands: {
+    detractor: 'Detractori',
+    passive: 'Pasivi',
+    promoter: 'Promotori',
+    dissatisfied: 'Nemulțumiți',
+    neutral: 'Neutri',
+    satisfied: 'Mulțumiți',
+    hard: 'Greu',
+    easy: 'Ușor',
+  },
+  interval: (level, low, high) => `IÎ ${level} de la ${low} la ${high}`,
+  answers: (n) => `n = ${n}`,
+  answersOfAsked: (n, asked, rate) => `n = ${n} din ${asked} întrebați (${rate})`,
+  asked: (n) => `Întrebați până acum: ${n}`,
+  onScale: (low, high) => `pe scara ${low}–${high}`,
+  share: { csat: 'mulțumiți', ces: 'le-a fost ușor' },
+  wording: (n) => `Formularea ${n}`,
+  earlierWording: 'O formulare anterioară, care nu mai este în fișierul de sondaje',
+  wordingsApart: 'Întrebarea a fost pusă cu alte cuvinte sau în alte limbi, așa că fiecare formulare are scorul ei.',
+  furtherWordings: (n) => `Alte formulări, cu mai puține răspunsuri: ${n}.`,
+  distribution: 'Răspunsuri pe note',
+  rating: 'Nota',
+  count: 'Răspunsuri',
+  comments: 'Ultimele comentarii',
+  noAnswers: 'Încă niciun răspuns',
+  start: 'Așteptăm primul răspuns',
+  startPaste: 'Lipiți această linie în paginile site-ului:',
+  startAsk: 'Apoi deschideți una dintre ele și puneți-vă întrebarea, din consola browserului:',
+  locked: 'Acest raport are nevoie de token',
+  lockedHow: 'Deschideți adresa cu „?token=…” pe care a afișat-o candor serve la pornire.',
+  again: 'L-am deschis deja, încearcă din nou',
+  chooseSite: 'Site-uri',
+};
+
+export const WORDS: Record<Language, Words> = { en, ru, ro };

@@ -1,0 +1,77 @@
+import { surveyFileSchema } from '@candor/protocol/schema';
+import { z } from 'zod';
+import { answersAnswer } from './answers/answersAnswer.js';
+import type { CollectorOptions } from './collector.js';
+import { json, text } from './http/answer.js';
+import { asset } from './http/asset.js';
+import { gateOf } from './http/gate.js';
+import type { Route } from './http/routes.js';
+import { receive } from './intake/receive.js';
+import type { Metrics } from './metrics.js';
+import type { Live } from './report/live.js';
+import { chosenSite, reportAnswer } from './report/reportAnswer.js';
+import { scoresAnswer } from './scores/scoresAnswer.js';
+import { siteOf } from './surveys/site.js';
+
+const SCRIPT_CACHE = 'public, max-age=3600, stale-while-revalidate=86400';
+const SURVEYS_CACHE = 'public, max-age=60, stale-while-revalidate=86400';
+
+/** Everything that a collector serves, by path. */
+export function routesOf(options: CollectorOptions, metrics: Metrics, live: Live): Map<string, Route> {
+  const { store, token, publicReport = false, now = Date.now } = options;
+  const sites = new Map(Object.entries(options.sites).map(([id, file]) => [id, siteOf(id, file)]));
+  const gate = gateOf(token);
+  const reception = { store, sites, metrics, now, changed: live.changed };
+  const queryOf = (request: Request): URLSearchParams => new URL(request.url).searchParams;
+  const siteIn = (request: Request) => chosenSite(queryOf(request).get('site'), sites);
+
+  const routes = new Map<string, Route>();
+  routes.set('/v1/responses', {
+    POST: (request) => receive(request, reception),
+    async GET(request) {
+      await gate.bearer(request);
+      return answersAnswer(request, siteIn(request).id, store);
+    },
+  });
+  routes.set('/v1/scores', {
+    async GET(request) {
+      await gate.bearer(request);
+      return scoresAnswer(siteIn(request), queryOf(request).get('survey') ?? undefined, store);
+    },
+  });
+  routes.set('/report', { GET: (request) => reportAnswer(request, { sites, store, gate, open: publicReport }) });
+  routes.set('/report/stream', {
+    async GET(request) {
+      if (!publicReport && !(await gate.reader(request))) await gate.bearer(request);
+      return live.stream(siteIn(request).id);
+    },
+  });
+  routes.set('/healthz', { GET: () => text('ok\n', 'text/plain; charset=utf-8') });
+  routes.set('/ready', { GET: async () => readiness(await store.ready()) });
+  routes.set('/metrics', { GET: () => text(metrics.text(), 'text/plain; version=0.0.4; charset=utf-8') });
+
+  const surveyFiles = new Map(
+    [...sites.values()].map((site) => [site, asset(JSON.stringify(site.file), 'application/json', SURVEYS_CACHE)]),
+  );
+  routes.set('/v1/surveys', {
+    async GET(request) {
+      const site = siteIn(request);
+      // Every site has one.
+      return (surveyFiles.get(site) as ReturnType<typeof asset>)(request);
+    },
+  });
+  routes.set('/candor.schema.json', { GET: asset(surveyFileJsonSchema(), 'application/schema+json', SURVEYS_CACHE) });
+  for (const [name, body] of Object.entries(options.widget ?? {})) {
+    routes.set(`/${name}`, { GET: asset(body, 'text/javascript; charset=utf-8', SCRIPT_CACHE) });
+  }
+  return routes;
+}
+
+function readiness(ready: boolean): Response {
+  return ready ? json({ ready }) : json({ ready }, 503, { 'retry-after': '30' });
+}
+
+/** Made from the schema that checks survey files, so the two never disagree. */
+function surveyFileJsonSchema(): string {
+  return JSON.stringify({ title: 'candor.json', ...z.toJSONSchema(surveyFileSchema, { io: 'input' }) });
+}

@@ -1,0 +1,34 @@
+import { formatScore } from '@candor/scoring';
+import { json } from '../http/answer.js';
+import type { Store } from '../store/store.js';
+import type { Site } from '../surveys/site.js';
+import { askedOf } from './asked.js';
+import { surveyScores } from './surveyScores.js';
+
+/**
+ * `GET /v1/scores?site=&survey=`: per survey and wording the counts, the score with its interval, and the score as it
+ * may be printed. Days are ISO 8601, UTC.
+ */
+export async function scoresAnswer(site: Site, survey: string | undefined, store: Store): Promise<Response> {
+  const [ratings, outcomes] = await Promise.all([
+    store.ratingCounts(site.id, survey),
+    store.outcomeCounts(site.id, survey),
+  ]);
+  const surveys = surveyScores(site, ratings, outcomes)
+    .filter((scores) => survey === undefined || scores.survey === survey)
+    .map((scores) => ({
+      ...scores,
+      wordings: scores.wordings.map(({ wording, instrument, texts, firstDay, lastDay, score }) => {
+        const period = `${isoDay(firstDay)} to ${isoDay(lastDay)}`;
+        const asked = askedOf(scores);
+        const printed = formatScore(score, { period, wording, ...(asked !== undefined && { asked }) });
+        return { wording, instrument, ...texts, from: isoDay(firstDay), to: isoDay(lastDay), printed, score };
+      }),
+    }));
+  return json({ site: site.id, surveys });
+}
+
+/** @example isoDay(20_000) // → '2024-10-04' */
+function isoDay(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,86 @@
+import { SCALES, type Measure, type Metric } from '@candor/protocol';
+import { emptyTally, scoreOf, type Score } from '@candor/scoring';
+import type { OutcomeCount, RatingCount } from '../store/store.js';
+import { scaleName, type Site, type Wording } from '../surveys/site.js';
+
+/** The score of one wording of a survey. */
+export interface WordingScore {
+  /** 1 for the first wording that was ever answered, 2 for the next. */
+  wording: number;
+  instrument: string;
+  /** Its words, as long as the survey file has them. */
+  texts: Wording | undefined;
+  /** First and last day (UTC, days since 1970) with an answer. */
+  firstDay: number;
+  lastDay: number;
+  score: Score;
+}
+
+/** All scores of a survey. There is no score of the survey itself: different wordings are different questions. */
+export interface SurveyScores {
+  survey: string;
+  metric: Metric;
+  touchpoint: string;
+  /** How many people were shown the prompt, in any wording. */
+  asked: number;
+  /** How many answered, in any wording. */
+  answered: number;
+  /** Newest first. */
+  wordings: WordingScore[];
+}
+
+/** The scores of every survey in the file of a site, in its order, from what the store has counted. */
+export function surveyScores(site: Site, ratings: RatingCount[], outcomes: OutcomeCount[]): SurveyScores[] {
+  return [...site.surveys].map(([id, { survey, wordings: texts }]) => {
+    const wordings = wordingScores(
+      ratings.filter((count) => count.survey === id),
+      texts,
+    );
+    return {
+      survey: id,
+      metric: survey.metric,
+      touchpoint: survey.touchpoint,
+      asked: outcomes.find((count) => count.survey === id && count.outcome === 'shown')?.n ?? 0,
+      answered: wordings.reduce((sum, { score }) => sum + score.n, 0),
+      wordings,
+    };
+  });
+}
+
+function wordingScores(ratings: RatingCount[], texts: Map<string, Wording>): WordingScore[] {
+  const groups = new Map<string, RatingCount[]>();
+  for (const count of ratings) {
+    const key = `${count.instrument} ${count.metric} ${count.scale}`;
+    groups.set(key, [...(groups.get(key) ?? []), count]);
+  }
+  const scored = [...groups.values()].flatMap((counts) => {
+    const [first] = counts;
+    const measure = first && measureOf(first);
+    if (!measure) return [];
+    return [{ counts, instrument: first.instrument, since: Math.min(...counts.map(({ since }) => since)), measure }];
+  });
+  return scored
+    .sort((a, b) => a.since - b.since || a.instrument.localeCompare(b.instrument))
+    .map(({ counts, instrument, measure }, index) => ({
+      wording: index + 1,
+      instrument,
+      texts: texts.get(instrument),
+      firstDay: Math.min(...counts.map(({ firstDay }) => firstDay)),
+      lastDay: Math.max(...counts.map(({ lastDay }) => lastDay)),
+      score: scoreOf(tallyOf(measure, counts)),
+    }))
+    .reverse();
+}
+
+function tallyOf(measure: Measure, counts: RatingCount[]) {
+  const tally = emptyTally(measure);
+  for (const { rating, n } of counts) tally.counts[rating - measure.scale.min] = n;
+  return tally;
+}
+
+/** The measure that a stored count belongs to; none if this version does not know it. */
+function measureOf({ metric, scale }: RatingCount): Measure | undefined {
+  const found = SCALES[metric]?.find((candidate) => scaleName(candidate) === scale);
+  // The pair was found in SCALES[metric], which is what Measure says.
+  return found && ({ metric, scale: found } as Measure);
+}
