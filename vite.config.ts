@@ -46,18 +46,22 @@ function library(folder: string, entry: Record<string, string>): EnvironmentOpti
 /** A file for the script tag: everything in it, minified. */
 function script(entry: string, name: string, format: 'es' | 'iife'): EnvironmentOptions {
   return {
-    consumer: 'client',
+    // A client build would wrap every dynamic import in a preloader of Vite's.
+    consumer: 'server',
+    resolve: { noExternal: true },
     build: {
       target,
       outDir: 'packages/widget/dist',
       emptyOutDir: false,
       copyPublicDir: false,
       minify: true,
+      // The prompt's styles need no rewriting for browsers older than adoptedStyleSheets and popover.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: false,
       rolldownOptions: {
         input: { [name]: `packages/widget/src/${entry}` },
         preserveEntrySignatures: 'strict',
-        output: { format, minify: true, entryFileNames: '[name].js' },
+        output: { format, minify: true, entryFileNames: '[name].js', chunkFileNames: 'words-[name].js' },
       },
     },
   };

@@ -4,23 +4,26 @@ import type { Delivery } from './prompt/Prompt.js';
 
 /** How far the current revision of a response has come. */
 export interface Travel {
+  /** On the disk of this device. */
   durable: boolean;
-  delivery: Delivery;
+  /** A try to send it has failed. */
+  delayed: boolean;
+  verdict?: 'delivered' | 'refused';
 }
 
-export const SET_OUT: Travel = { durable: false, delivery: 'unknown' };
+export const SET_OUT: Travel = { durable: false, delayed: false };
+
+/** Where a response is after a piece of progress. */
+export function travelOn(travel: Travel, progress: Progress, { id, revision }: SurveyResponse): Travel {
+  if (progress.kind === 'delayed') return { ...travel, delayed: true };
+  if (progress.id !== id || progress.revision !== revision) return travel;
+  return progress.kind === 'queued' ? { ...travel, durable: progress.durable } : { ...travel, verdict: progress.kind };
+}
 
 /**
- * What may truthfully be said of a response after a piece of progress. "Kept on this device" is said only of what is
- * on the disk; of an answer that is neither there nor at the collector, nothing is said.
+ * What may truthfully be said of a response. "Kept on this device" is said only of what is on the disk and could not
+ * be sent; of an answer that is neither there nor at the collector, nothing is said.
  */
-export function travelOn(travel: Travel, progress: Progress, { id, revision }: SurveyResponse): Travel {
-  if (progress.kind === 'delayed') return travel.durable ? kept(travel) : travel;
-  if (progress.id !== id || progress.revision !== revision) return travel;
-  if (progress.kind === 'queued') return { ...travel, durable: progress.durable };
-  return { ...travel, delivery: progress.kind };
-}
-
-function kept(travel: Travel): Travel {
-  return travel.delivery === 'unknown' ? { ...travel, delivery: 'kept' } : travel;
+export function deliveryOf({ durable, delayed, verdict }: Travel): Delivery {
+  return verdict ?? (durable && delayed ? 'kept' : 'unknown');
 }

@@ -1,6 +1,6 @@
 import type { Survey, SurveyResponse } from '@candor/protocol';
 import type { Emit } from './events.js';
-import { SET_OUT, travelOn, type Travel } from './delivery.js';
+import { deliveryOf, SET_OUT, travelOn, type Travel } from './delivery.js';
 import type { Outbox, Progress } from './outbox/outbox.js';
 import type { Parcel } from './outbox/parcel.js';
 import { showPrompt } from './prompt/show.js';
@@ -71,10 +71,11 @@ export async function interview({ asking, outbox, emit, now, onEnd }: InterviewO
     emit('commented', { survey: survey.id, response: next });
   }
 
-  const prompt = showPrompt(language, {
+  const prompt = showPrompt({
     survey,
     texts: textsIn(survey, language),
     words,
+    language,
     onRate,
     onDraft: (comment) => (draft = comment),
     onComment: (comment) => {
@@ -106,7 +107,7 @@ export async function interview({ asking, outbox, emit, now, onEnd }: InterviewO
     onProgress(progress) {
       if (!response) return;
       travel = travelOn(travel, progress, response);
-      prompt.tell(travel.delivery);
+      prompt.tell(deliveryOf(travel));
     },
     close,
   };

@@ -8,13 +8,15 @@ export interface Pace {
   failures: number;
   /** Parcels in the next batch, at most. */
   most: number;
+  /** Of so many oldest parcels, at least one can't be taken; 0 while nothing is known of any. */
+  suspects: number;
   /** Nothing is sent before this time, in milliseconds since 1970. */
   notBefore: number;
   /** The server itself has named that time. */
   told: boolean;
 }
 
-export const FULL_PACE: Pace = { failures: 0, most: LIMITS.batchResponses, notBefore: 0, told: false };
+export const FULL_PACE: Pace = { failures: 0, most: LIMITS.batchResponses, suspects: 0, notBefore: 0, told: false };
 
 /**
  * The pace after an answer to a batch of `sent` parcels, of which `settled` are done with. A receipt that settles
@@ -27,11 +29,16 @@ export function paceAfter(
   reply: Reply,
   { sent, settled, now, random }: { sent: number; settled: number; now: number; random: number },
 ): Pace {
-  if (reply.kind === 'receipt' && settled > 0) return FULL_PACE;
-  if (reply.kind === 'unacceptable') return { ...FULL_PACE, most: sent > 1 ? Math.ceil(sent / 2) : FULL_PACE.most };
+  if (reply.kind === 'receipt' && settled > 0) return suspecting(pace.suspects - settled);
+  if (reply.kind === 'unacceptable') return suspecting(sent > 1 ? sent : 0);
   const failures = pace.failures + 1;
   if (reply.kind === 'setup') return { ...pace, failures, notBefore: now + setupPause(failures), told: true };
   // Those whom one server has told the same time must not come back in the same second.
   const asked = reply.kind === 'later' ? retryAfterOf(reply.retryAfter, now) * (1 + random / 10) : 0;
   return { ...pace, failures, notBefore: now + Math.max(asked, backoff(failures, random)), told: asked > 0 };
+}
+
+/** Goes on at once, by halves, until the one that can't be taken stands alone. */
+function suspecting(suspects: number): Pace {
+  return suspects > 0 ? { ...FULL_PACE, suspects, most: Math.ceil(suspects / 2) } : FULL_PACE;
 }

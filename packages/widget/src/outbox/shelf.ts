@@ -1,4 +1,4 @@
-import { clear, promisifyRequest, values, type UseStore } from 'idb-keyval';
+import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { keyOf, revisionOf, type Parcel } from './parcel.js';
 import { settles, type Settled } from './settle.js';
 
@@ -31,12 +31,16 @@ export function databaseShelf(use: UseStore): Shelf {
       exchange(keyOf(parcel), (store, kept) => {
         if (!kept || revisionOf(kept) <= revisionOf(parcel)) store.put(parcel, keyOf(parcel));
       }),
-    all: async () => (await values<Parcel>(use)).filter(isParcel),
+    all: async () => (await use('readonly', (store) => promisifyRequest<Parcel[]>(store.getAll()))).filter(isParcel),
     take: (settled) =>
       exchange(settled.key, (store, kept) => {
         if (kept && settles(settled, kept)) store.delete(settled.key);
       }),
-    clear: () => clear(use),
+    clear: () =>
+      use('readwrite', (store) => {
+        store.clear();
+        return promisifyRequest(store.transaction);
+      }),
   };
 }
 

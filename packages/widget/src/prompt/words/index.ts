@@ -1,13 +1,19 @@
 import { en } from './en.js';
-import { ro } from './ro.js';
-import { ru } from './ru.js';
 import type { Words } from './words.js';
 
 export type { Words };
 
-const WORDS: Record<string, Words> = { en, ro, ru };
+/** Each language but English is a file of its own, fetched when somebody is asked in it. */
+const FILES: Record<string, () => Promise<Words>> = {
+  ro: () => import('./ro.js').then(({ ro }) => ro),
+  ru: () => import('./ru.js').then(({ ru }) => ru),
+};
 
-/** The words of a language, by its first subtag; English where there are none. A promise, since words may be fetched. */
+/** The words of a language, by its first subtag; English where there are none or where they can't be fetched. */
 export async function wordsOf(language: string): Promise<Words> {
-  return WORDS[language.split('-')[0] ?? ''] ?? en;
+  try {
+    return (await FILES[language.split('-')[0] ?? '']?.()) ?? en;
+  } catch {
+    return en;
+  }
 }

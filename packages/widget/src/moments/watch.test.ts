@@ -1,0 +1,71 @@
+import type { Moment, Survey } from '@candor/protocol';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { watchMoments } from './watch.js';
+
+const surveyAt = (id: string, ...moments: Moment[]): Survey => ({
+  id,
+  touchpoint: 'shop',
+  metric: 'nps',
+  texts: { en: { question: '?' } },
+  moments,
+});
+
+let stop = (): void => {};
+const seen: string[] = [];
+const watch = (...surveys: Survey[]): void => {
+  stop = watchMoments(surveys, (moment, due) => seen.push(`${moment}: ${due.map(({ id }) => id).join(' ')}`));
+};
+const go = async (path: string): Promise<void> => {
+  history.pushState({}, '', path);
+  dispatchEvent(new PopStateEvent('popstate'));
+  await Promise.resolve();
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  seen.length = 0;
+  history.replaceState({}, '', '/');
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+it('calls at the page it starts on and at every page it comes to', async () => {
+  watch(surveyAt('home', { on: 'page', url: '/' }), surveyAt('any', { on: 'page', url: '/**' }));
+  await go('/pricing');
+  await go('/');
+  expect(seen).toEqual(['/: home', '/**: any', '/**: any', '/: home', '/**: any']);
+});
+
+it('calls once for all surveys that name the same moment', () => {
+  watch(surveyAt('one', { on: 'page', url: '/' }), surveyAt('two', { on: 'page', url: '/' }));
+  expect(seen).toEqual(['/: one two']);
+});
+
+it('calls after the dwell, and not when the customer has gone on before', async () => {
+  watch(surveyAt('slow', { on: 'dwell', url: '/pricing', seconds: 30 }));
+  await go('/pricing');
+  vi.advanceTimersByTime(29_999);
+  await go('/cart');
+  vi.advanceTimersByTime(60_000);
+  expect(seen).toEqual([]);
+  await go('/pricing');
+  vi.advanceTimersByTime(30_000);
+  expect(seen).toEqual(['30 s on /pricing: slow']);
+});
+
+it('runs no timer and hears nothing where every moment comes from code', async () => {
+  watch(surveyAt('code', { on: 'code', name: 'done' }));
+  await go('/pricing');
+  expect(vi.getTimerCount()).toBe(0);
+  expect(seen).toEqual([]);
+});
+
+it('leaves nothing running once it is stopped', async () => {
+  watch(surveyAt('slow', { on: 'dwell', url: '/', seconds: 30 }), surveyAt('page', { on: 'page', url: '/pricing' }));
+  stop();
+  await go('/pricing');
+  expect(vi.getTimerCount()).toBe(0);
+  expect(seen).toEqual([]);
+});

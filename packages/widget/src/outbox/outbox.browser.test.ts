@@ -1,0 +1,172 @@
+import type { Batch, Receipt } from '@candor/protocol';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDatabase } from './database.js';
+import { createOutbox, type Outbox, type Progress } from './outbox.js';
+import { keyOf } from './parcel.js';
+import { outcomeParcel, responseParcel } from './parcels.test-data.js';
+import type { Reply } from './reply.js';
+import { databaseShelf, type Shelf } from './shelf.js';
+
+let count = 0;
+let name = '';
+let sent: Batch[] = [];
+let progress: Progress[] = [];
+let answer: (batch: Batch) => Reply = accept;
+const outboxes: Outbox[] = [];
+
+function accept({ responses }: Batch): Reply {
+  const results: Receipt['results'] = responses.map(({ id, revision }) => ({ id, revision, status: 'accepted' }));
+  return { kind: 'receipt', receipt: { receipt: true, results } };
+}
+
+function open(shelf: Shelf = databaseShelf(openDatabase(name))): Outbox {
+  const outbox = createOutbox({
+    shelf,
+    lock: name,
+    site: 'shop',
+    post: async (body) => {
+      const batch: Batch = JSON.parse(body);
+      sent.push(batch);
+      return answer(batch);
+    },
+    onProgress: (each) => progress.push(each),
+    now: Date.now,
+    random: Math.random,
+  });
+  outboxes.push(outbox);
+  return outbox;
+}
+
+beforeEach(() => {
+  name = `candor:outbox:${++count}`;
+  sent = [];
+  progress = [];
+  answer = accept;
+});
+afterEach(() => {
+  for (const outbox of outboxes.splice(0)) outbox.stop();
+});
+
+const idsSent = (): string[] => sent.flatMap(({ responses }) => responses.map(({ id }) => id));
+const later: Reply = { kind: 'later' };
+
+describe('the outbox, in a real browser', () => {
+  it('has an answer on the disk before it tells so, sends it, and forgets it after the receipt', async () => {
+    const outbox = open();
+    expect(await outbox.keep(responseParcel(1))).toBe(true);
+    await outbox.flush();
+    expect(idsSent()).toEqual([responseParcel(1).response.id]);
+    expect(await outbox.status()).toEqual({ waiting: 0, refused: 0 });
+    const { id, revision } = responseParcel(1).response;
+    expect(progress).toContainEqual({ kind: 'queued', id, revision, durable: true });
+    expect(progress).toContainEqual({ kind: 'delivered', id, revision });
+  });
+
+  it('keeps what could not be sent, and another page of the site sends it later', async () => {
+    answer = () => later;
+    const outbox = open();
+    await outbox.keep(responseParcel(1));
+    await outbox.flush();
+    outbox.stop();
+    expect(await outbox.status()).toEqual({ waiting: 1, refused: 0 });
+    answer = accept;
+    sent = [];
+    const next = open();
+    await next.flush();
+    expect(idsSent()).toEqual([responseParcel(1).response.id]);
+    expect(await next.status()).toEqual({ waiting: 0, refused: 0 });
+  });
+
+  it('sends again when the network is back, without waiting for its next try', async () => {
+    answer = () => later;
+    const outbox = open();
+    await outbox.keep(responseParcel(1));
+    await outbox.flush();
+    answer = accept;
+    dispatchEvent(new Event('online'));
+    await vi.waitFor(async () => expect(await outbox.status()).toEqual({ waiting: 0, refused: 0 }));
+  });
+
+  it('sets one poisonous answer aside and delivers the nineteen others, in at most ten requests', async () => {
+    const poison = responseParcel(11).response.id;
+    answer = (batch) =>
+      batch.responses.some(({ id }) => id === poison) ? { kind: 'unacceptable', status: 400 } : accept(batch);
+    const outbox = open();
+    outbox.hold();
+    for (let number = 0; number < 20; number++) await outbox.keep(responseParcel(number));
+    await outbox.release();
+    await outbox.flush();
+    expect(await outbox.status()).toEqual({ waiting: 0, refused: 1 });
+    expect(sent.length).toBeLessThanOrEqual(10);
+    const refusals = progress.filter(({ kind }) => kind === 'refused');
+    expect(refusals).toEqual([{ kind: 'refused', id: poison, revision: 1, reason: 'the collector answered 400' }]);
+  });
+
+  it('delivers a revision that was made while the one before was on its way', async () => {
+    const outbox = open();
+    let newer: Promise<boolean> | undefined;
+    answer = (batch) => {
+      newer ??= outbox.keep(responseParcel(1, { revision: 2, comment: 'late' }));
+      return accept(batch);
+    };
+    await outbox.keep(responseParcel(1));
+    await outbox.flush();
+    await newer;
+    await outbox.flush();
+    expect(sent.map(({ responses: [response] }) => response?.revision)).toEqual([1, 2]);
+    expect(await outbox.status()).toEqual({ waiting: 0, refused: 0 });
+  });
+
+  it('sends each revision once, however many tabs there are', async () => {
+    const tabs = [open(), open(), open()];
+    await Promise.all(Array.from({ length: 20 }, (_, number) => tabs[number % 3]?.keep(responseParcel(number))));
+    await vi.waitFor(async () => expect(await tabs[0]?.status()).toEqual({ waiting: 0, refused: 0 }), {
+      timeout: 10_000,
+    });
+    expect([...idsSent()].sort()).toEqual(
+      Array.from({ length: 20 }, (_, number) => responseParcel(number).response.id),
+    );
+  });
+
+  it('delivers from memory where storage does not work', async () => {
+    const broken = (): Promise<never> => Promise.reject(new Error('no storage'));
+    const outbox = open({ put: broken, all: broken, take: broken, clear: broken });
+    expect(await outbox.keep(responseParcel(1))).toBe(false);
+    await outbox.flush();
+    expect(idsSent()).toEqual([responseParcel(1).response.id]);
+    expect(await outbox.status()).toEqual({ waiting: 0, refused: 0 });
+  });
+
+  it('writes and sends nothing before there is consent, and counts once after it', async () => {
+    const outbox = open();
+    outbox.hold();
+    await outbox.keep(responseParcel(1));
+    outbox.part();
+    expect(sent).toEqual([]);
+    expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
+    await outbox.release();
+    await outbox.flush();
+    expect(idsSent()).toEqual([responseParcel(1).response.id]);
+  });
+
+  it('posts the last word as the page goes, and deletes nothing for it', async () => {
+    answer = () => later;
+    const outbox = open();
+    await outbox.keep(responseParcel(1));
+    await outbox.flush();
+    dispatchEvent(new Event('online'));
+    answer = accept;
+    outbox.part(responseParcel(1, { revision: 2, comment: 'on my way out' }));
+    expect(sent.at(-1)?.responses).toEqual([responseParcel(1, { revision: 2, comment: 'on my way out' }).response]);
+    expect((await databaseShelf(openDatabase(name)).all()).map(keyOf)).toEqual([keyOf(responseParcel(1))]);
+  });
+
+  it('takes outcomes along, and forgets them with the receipt of their batch', async () => {
+    const outbox = open();
+    await outbox.keep(outcomeParcel(1));
+    await outbox.keep(responseParcel(2));
+    await outbox.flush();
+    expect(sent.flatMap(({ outcomes }) => outcomes)).toEqual([outcomeParcel(1).outcome]);
+    expect(await databaseShelf(openDatabase(name)).all()).toEqual([]);
+  });
+});

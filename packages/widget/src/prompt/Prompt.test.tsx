@@ -1,0 +1,155 @@
+import type { Marks, Survey } from '@candor/protocol';
+import { cleanup } from '@testing-library/preact';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { within, type BoundFunctions, type queries } from '@testing-library/dom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { showPrompt, type Shown } from './show.js';
+import { en } from './words/en.js';
+
+const survey: Survey = {
+  id: 'nps',
+  touchpoint: 'shop',
+  metric: 'nps',
+  texts: {
+    en: {
+      question: 'How likely are you to recommend us?',
+      low: 'Not at all likely',
+      high: 'Extremely likely',
+      followUp: { promoter: 'What do you like most?', detractor: 'What went wrong?' },
+    },
+  },
+  moments: [],
+};
+
+let shown: Shown;
+let user: UserEvent;
+const told = { onRate: vi.fn(), onDraft: vi.fn(), onComment: vi.fn(), onClose: vi.fn() };
+
+function show(of: Survey = survey): BoundFunctions<typeof queries> {
+  const texts = of.texts['en'];
+  if (!texts) throw new Error('the survey has English');
+  shown = showPrompt({ survey: of, texts, words: en, language: 'en', ...told });
+  const root = document.querySelector('candor-prompt')?.shadowRoot?.querySelector('div');
+  if (!root) throw new Error('the prompt is in the page');
+  return within(root);
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  user = userEvent.setup();
+});
+afterEach(() => {
+  shown.close();
+  cleanup();
+});
+
+describe('the prompt', () => {
+  it('asks with a named group of radio buttons that say what they mean', () => {
+    const prompt = show();
+    expect(prompt.getByRole('region', { name: 'How likely are you to recommend us?' })).toBeTruthy();
+    expect(prompt.getByRole('radiogroup', { name: 'How likely are you to recommend us?' })).toBeTruthy();
+    const names = prompt.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label'));
+    expect(names).toHaveLength(11);
+    expect([names[0], names[7], names[10]]).toEqual([
+      '0 of 10, Not at all likely',
+      '7 of 10',
+      '10 of 10, Extremely likely',
+    ]);
+  });
+
+  it('takes no focus when it comes', () => {
+    show();
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('takes the rating at the click and asks the question of its band', async () => {
+    const prompt = show();
+    await user.click(prompt.getByRole('radio', { name: '9 of 10' }));
+    expect(told.onRate).toHaveBeenCalledExactlyOnceWith(9);
+    expect(prompt.getByRole('heading').textContent).toBe('What do you like most?');
+    await user.type(prompt.getByRole('textbox'), 'Tea');
+    await user.click(prompt.getByRole('button', { name: 'Send' }));
+    expect(told.onComment).toHaveBeenCalledExactlyOnceWith('Tea');
+    expect(prompt.getByRole('heading').textContent).toBe('Thank you!');
+  });
+
+  it('gives nothing away while arrow keys look for the rating, and gives it with Enter or Next', async () => {
+    const prompt = show();
+    const radio = prompt.getByRole('radio', { name: '3 of 10' });
+    radio.focus();
+    await user.keyboard(' ');
+    expect(told.onRate).not.toHaveBeenCalled();
+    await user.keyboard('{Enter}');
+    expect(told.onRate).toHaveBeenCalledExactlyOnceWith(3);
+    await user.click(prompt.getByRole('button', { name: 'Back' }));
+    await user.click(prompt.getByRole('button', { name: 'Next' }));
+    expect(told.onRate).toHaveBeenLastCalledWith(3);
+  });
+
+  it('lets a customer go on without a comment', async () => {
+    const prompt = show();
+    await user.click(prompt.getByRole('radio', { name: /^0 of 10/ }));
+    await user.click(prompt.getByRole('button', { name: 'Skip' }));
+    expect(told.onComment).toHaveBeenCalledExactlyOnceWith('');
+  });
+
+  it('thanks at once where the band has no question', async () => {
+    const prompt = show();
+    await user.click(prompt.getByRole('radio', { name: '8 of 10' }));
+    expect(prompt.getByRole('heading').textContent).toBe('Thank you!');
+  });
+
+  it('says what has become of the answer only when it is not simply there', async () => {
+    const prompt = show();
+    await user.click(prompt.getByRole('radio', { name: '8 of 10' }));
+    const state = (): string | null => prompt.getByRole('status').textContent;
+    expect(state()).toBe('');
+    shown.tell('kept');
+    expect(state()).toBe(en.saved);
+    shown.tell('delivered');
+    expect(state()).toBe('');
+    shown.tell('refused');
+    expect(state()).toBe(en.refused);
+  });
+
+  it('closes by its button and by Escape from inside', async () => {
+    const prompt = show();
+    await user.click(prompt.getByRole('button', { name: 'Close' }));
+    expect(told.onClose).toHaveBeenCalledTimes(1);
+    prompt.getByRole('radio', { name: '5 of 10' }).focus();
+    await user.keyboard('{Escape}');
+    expect(told.onClose).toHaveBeenCalledTimes(2);
+  });
+
+  it.each<[Marks, Survey, string[]]>([
+    [
+      'faces',
+      { ...survey, metric: 'csat', scale: { min: 1, max: 3, good: 'high' }, texts: { en: { question: '?' } } },
+      ['1 of 3, Bad', '2 of 3, So-so', '3 of 3, Good'],
+    ],
+    [
+      'thumbs',
+      { ...survey, metric: 'csat', scale: { min: 0, max: 1, good: 'high' }, texts: { en: { question: '?' } } },
+      ['No', 'Yes'],
+    ],
+    [
+      'stars',
+      {
+        ...survey,
+        metric: 'csat',
+        scale: { min: 1, max: 5, good: 'high' },
+        texts: { en: { question: '?', low: 'Poor', high: 'Great' } },
+      },
+      ['1 of 5, Poor', '2 of 5', '3 of 5', '4 of 5', '5 of 5, Great'],
+    ],
+  ])('draws %s, and names them', (marks, of, names) => {
+    const prompt = show({ ...of, look: { marks } });
+    expect(prompt.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label'))).toEqual(names);
+  });
+
+  it('leaves nothing in the page when it goes', () => {
+    show();
+    shown.close();
+    expect(document.querySelector('candor-prompt')).toBeNull();
+  });
+});

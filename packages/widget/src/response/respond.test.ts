@@ -1,0 +1,79 @@
+import type { Survey } from '@candor/protocol';
+import { responseSchema } from '@candor/protocol/schema';
+import { describe, expect, it } from 'vitest';
+import { newId } from './id.js';
+import { toJson } from './json.js';
+import { respond, revise, type Asking } from './respond.js';
+
+const survey: Survey = {
+  id: 'support-csat',
+  touchpoint: 'support',
+  metric: 'csat',
+  scale: { min: 1, max: 3, good: 'high' },
+  texts: { ro: { question: 'Cum a fost?' } },
+  moments: [],
+};
+const asking: Asking = { survey, language: 'ro', moment: 'chat-ended', probability: 0.5, shownAt: 1_700_000_000_000 };
+const first = respond(asking, { rating: 1, comment: '' }, newId(1_700_000_001_000), 1_700_000_001_000);
+
+describe('a response', () => {
+  it('is whole and valid from the first click', () => {
+    expect(responseSchema.parse(first)).toEqual(first);
+    expect(first).toMatchObject({ revision: 1, rating: 1, locale: 'ro', moment: 'chat-ended', probability: 0.5 });
+  });
+
+  it('carries who answers where that is known', () => {
+    const known = respond(
+      { ...asking, respondent: 'alice', traits: { plan: 'pro' }, test: true },
+      { rating: 1, comment: '' },
+      first.id,
+      1,
+    );
+    expect(responseSchema.parse(known)).toMatchObject({ respondent: 'alice', traits: { plan: 'pro' }, test: true });
+  });
+
+  it('keeps its id and counts its revisions, each with the full state', () => {
+    const commented = revise(first, { rating: 1, comment: ' slow ' });
+    expect(commented).toEqual({ ...first, revision: 2, comment: 'slow' });
+    expect(revise(commented, { rating: 3, comment: '' })).toEqual({ ...first, revision: 3, rating: 3 });
+  });
+
+  it('is no new revision where nothing has changed', () => {
+    expect(revise(first, { rating: 1, comment: '  ' })).toBe(first);
+  });
+
+  it('cuts a comment that is too long between code points', () => {
+    const { comment } = revise(first, { rating: 1, comment: '🙂'.repeat(4001) });
+    expect(comment).toBe('🙂'.repeat(4000));
+  });
+});
+
+describe('newId', () => {
+  it('is a UUID of version 7 that sorts by time', () => {
+    const ids = [0, 1, 1_700_000_000_000, 1_700_000_000_001].map(newId);
+    expect([...ids].sort()).toEqual(ids);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(newId(1_700_000_000_000).slice(0, 13)).toBe('018bcfe5-6800');
+  });
+
+  it('never gives the same id twice, though the clock stands still', () => {
+    expect(new Set(Array.from({ length: 100_000 }, () => newId(1))).size).toBe(100_000);
+  });
+});
+
+describe('toJson', () => {
+  it('is what JSON.stringify gives', () => {
+    const value = { a: [1, 'x "y" \n \u2028', null, [], {}], b: { c: true, d: undefined }, 'e f': -0.5, g: '😀\uD800' };
+    expect(toJson(value)).toBe(JSON.stringify(value));
+    expect(toJson(first)).toBe(JSON.stringify(first));
+  });
+
+  it('does not obey a toJSON that the page has given to every array', () => {
+    Reflect.set(Array.prototype, 'toJSON', () => 'broken');
+    try {
+      expect(toJson({ list: [1, 2] })).toBe('{"list":[1,2]}');
+    } finally {
+      Reflect.deleteProperty(Array.prototype, 'toJSON');
+    }
+  });
+});

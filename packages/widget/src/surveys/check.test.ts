@@ -1,0 +1,99 @@
+import { BANDS, SCALES, type Metric } from '@candor/protocol';
+import { surveyFileSchema } from '@candor/protocol/schema';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isSurveyFile } from './check.js';
+
+const file = {
+  $schema: 'candor.schema.json',
+  version: 1,
+  language: 'en',
+  touchpoints: [{ id: 'shop', stage: 'use', team: 'web', channel: 'web' }],
+  surveys: (Object.keys(SCALES) as Metric[]).map((metric, index) => ({
+    id: `survey-${index}`,
+    touchpoint: 'shop',
+    metric,
+    scale: { ...SCALES[metric][0] },
+    texts: {
+      en: { question: '?', low: 'bad', high: 'good', followUp: { [BANDS[metric][0]]: 'Why?' }, thanks: 'Thanks' },
+      'pt-BR': { question: '?' },
+    },
+    moments: [
+      { on: 'code', name: 'done' },
+      { on: 'page', url: '/a/*' },
+      { on: 'dwell', url: '/b', seconds: 30 },
+    ],
+    cooldownDays: 30,
+    sample: 0.5,
+    look: { marks: 'faces' },
+  })),
+};
+
+/** Every path into a value, the empty one for the value itself. */
+function pathsOf(value: unknown, path: string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key]))];
+}
+
+/** A copy with one place replaced, or taken away. */
+function withChange(value: unknown, [key, ...rest]: string[], change: { value: unknown } | 'gone'): unknown {
+  if (key === undefined) return change === 'gone' ? undefined : change.value;
+  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : Object.assign({}, value);
+  const inner = withChange(Reflect.get(copy, key), rest, change);
+  if (rest.length === 0 && change === 'gone') Reflect.deleteProperty(copy, key);
+  else Reflect.set(copy, key, inner);
+  // A hole in a list is not JSON: what is sent is.
+  return Array.isArray(copy) ? copy.filter(() => true) : copy;
+}
+
+const junk = fc.oneof(
+  fc.jsonValue({ maxDepth: 1 }),
+  fc.constantFrom('', 'en', 'EN', 'a-b', 'UPPER', '/', 'nps', 'csat', 'stars', 'x'.repeat(1001), '🙂'.repeat(1000)),
+  fc.constantFrom(0, 1, 2, 0.5, -1, 1e9, 3650, 86_400, Number.MIN_VALUE),
+  fc.constantFrom({}, [], { min: 0, max: 10, good: 'high' }, { min: 1, max: 5, good: 'low' }),
+);
+
+describe('isSurveyFile', () => {
+  it('agrees with the schema on a file that uses everything', () => {
+    expect(surveyFileSchema.safeParse(file).error).toBeUndefined();
+    expect(isSurveyFile(file)).toBe(true);
+  });
+
+  it('agrees with the schema on files with up to three things changed', () => {
+    let refused = 0;
+    const change = fc.record({
+      path: fc.constantFrom(...pathsOf(file)),
+      change: fc.oneof(
+        fc.constant('gone' as const),
+        junk.map((value) => ({ value })),
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+        let changed: unknown = file;
+        for (const each of changes) {
+          if (pathsOf(changed).some((path) => path.join('/') === each.path.join('/'))) {
+            changed = withChange(changed, each.path, each.change);
+          }
+        }
+        const { error } = surveyFileSchema.safeParse(changed);
+        // What only names an unknown key is the stated difference.
+        const strict = error?.issues.some(({ code }) => code !== 'unrecognized_keys') ?? false;
+        if (strict) refused++;
+        expect(isSurveyFile(changed)).toBe(!strict);
+      }),
+      { numRuns: 4000 },
+    );
+    expect(refused).toBeGreaterThan(1000);
+  });
+
+  it('refuses two surveys of one id, and a survey without a text in the language of the file', () => {
+    const [first] = file.surveys;
+    expect(isSurveyFile({ ...file, surveys: [first, first] })).toBe(false);
+    expect(isSurveyFile({ ...file, language: 'ro' })).toBe(false);
+  });
+
+  it('lives with keys that a newer file may have', () => {
+    expect(isSurveyFile({ ...file, future: true })).toBe(true);
+  });
+});
