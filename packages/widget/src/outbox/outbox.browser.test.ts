@@ -118,9 +118,10 @@ describe('the outbox, in a real browser', () => {
   });
 
   it('sends each revision once, however many tabs there are', async () => {
-    const tabs = [open(), open(), open()];
-    await Promise.all(Array.from({ length: 20 }, (_, number) => tabs[number % 3]?.keep(responseParcel(number))));
-    await vi.waitFor(async () => expect(await tabs[0]?.status()).toEqual({ waiting: 0, refused: 0 }), {
+    const [first, second, third] = [open(), open(), open()];
+    const tabOf = (number: number): Outbox => [first, second, third][number % 3] ?? first;
+    await Promise.all(Array.from({ length: 20 }, (_, number) => tabOf(number).keep(responseParcel(number))));
+    await vi.waitFor(async () => expect(await first.status()).toEqual({ waiting: 0, refused: 0 }), {
       timeout: 10_000,
     });
     expect([...idsSent()].sort()).toEqual(

@@ -1,4 +1,4 @@
-import { Fragment, h, type JSX } from 'preact';
+import { h, type JSX } from 'preact';
 import { LIMITS } from '@candor/protocol';
 import type { Action } from './conversation.js';
 import type { Words } from './words/index.js';
@@ -12,7 +12,7 @@ export interface FollowUpProps {
 /** The open question after the rating: a text, and one button that sends it or goes on without. */
 export function FollowUp({ words, comment, act }: FollowUpProps): JSX.Element {
   return (
-    <>
+    <div>
       <textarea
         aria-labelledby="title"
         rows={3}
@@ -32,6 +32,6 @@ export function FollowUp({ words, comment, act }: FollowUpProps): JSX.Element {
           {comment.trim() ? words.send : words.skip}
         </button>
       </div>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Fragment, h, type JSX } from 'preact';
+import { h, type JSX } from 'preact';
 import type { Marks, Scale, Texts } from '@candor/protocol';
 import type { Action } from './conversation.js';
 import { meaningOf } from './meaning.js';
@@ -22,7 +22,7 @@ export function Rating({ scale, marks, words, texts, selected, act }: RatingProp
   const points = scale.max - scale.min + 1;
   const drawn = marks !== 'numbers';
   return (
-    <>
+    <div>
       <div class={`points ${marks}`} data-points={points} role="radiogroup" aria-labelledby="title">
         {Array.from({ length: points }, (_, place) => {
           const rating = scale.min + place;
@@ -60,7 +60,7 @@ export function Rating({ scale, marks, words, texts, selected, act }: RatingProp
           {words.next}
         </button>
       </div>
-    </>
+    </div>
   );
 }
 
