@@ -1,1 +1,60 @@
-export {};
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CollectorOptions, createCollector } from '@candor/collector';
+import { openSqliteStore, serve, widgetFiles } from '@candor/collector/node';
+import surveys from '../candor.json';
+import { createShop } from './shop.js';
+
+export interface DemoOptions {
+  /** 0 takes any free one. */
+  port: number;
+  /** Default: all addresses of the machine. */
+  host?: string;
+  /** Where the answers are kept; made if it is not there. */
+  dataFolder: string;
+}
+
+export interface Demo {
+  /** Without a trailing slash, such as `http://localhost:3000`. */
+  url: string;
+  stop: () => Promise<void>;
+}
+
+/**
+ * The shop and a collector of its own, on one port.
+ *
+ * @throws Error in one sentence if the port is taken, the folder can't be written or the widget was never built
+ */
+export async function startDemo({ port, host, dataFolder }: DemoOptions): Promise<Demo> {
+  const widget = widgetFiles();
+  await mkdir(dataFolder, { recursive: true });
+  const collector = createCollector({
+    store: openSqliteStore({ path: join(dataFolder, 'candor.sqlite') }),
+    // TypeScript reads JSON with wider types; the collector itself checks every word of it.
+    sites: { shop: surveys as CollectorOptions['sites'][string] },
+    widget,
+    publicReport: true,
+  });
+  try {
+    const { url, stop } = await serve(createShop(collector.fetch).fetch, { port, ...(host !== undefined && { host }) });
+    // Both at once: an open report ends only when the collector closes, and the server waits for its end.
+    return { url, stop: async () => void (await Promise.all([stop(), collector.close()])) };
+  } catch (error) {
+    await collector.close();
+    throw error;
+  }
+}
+
+/** A demo for one test: a free port, a folder of its own, and nothing left behind. */
+export async function startTemporaryDemo(): Promise<Demo> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'candor-demo-'));
+  const { url, stop } = await startDemo({ port: 0, host: '127.0.0.1', dataFolder });
+  return {
+    url,
+    async stop() {
+      await stop();
+      await rm(dataFolder, { recursive: true });
+    },
+  };
+}

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Html } from '../picture.js';
-import type { Words } from '../words.js';
+import type { Visit } from '../visit.js';
 
 /** What a visitor of the demonstration may try. It lies along the top, out of the way of the prompts. */
-export function tryIt({ tryIt: words }: Words): Html {
+export function tryIt({ language, words: { tryIt: words } }: Visit): Html {
   return html`<aside class="try-it">
     <details data-testid="try-it">
       <summary>
@@ -24,7 +24,7 @@ export function tryIt({ tryIt: words }: Words): Html {
             ${words.forgetNote}
           </form>
           <p>
-            <a href="/feedback/report?site=shop" target="_blank" rel="noopener" data-testid="report"
+            <a href="/feedback/report?site=shop&lang=${language}" target="_blank" rel="noopener" data-testid="report"
               >${words.report} ↗</a
             >
           </p>
