@@ -33,10 +33,10 @@ function comeBackTomorrow() {
 
 /** The widget forgets first, then the shop: the form clears the cookies. @param {HTMLFormElement} form */
 async function forget(form) {
-  sessionStorage.removeItem('tihna.visit');
-  localStorage.removeItem('tihna.visits');
   try {
     await tell('reset');
+    sessionStorage.removeItem('tihna.visit');
+    localStorage.removeItem('tihna.visits');
   } finally {
     form.submit();
   }

@@ -50,12 +50,12 @@ function cartLine({ language, words }: Visit, { product, quantity }: Line): Html
       <a href="/products/${product.slug}">${name}</a>
       <span class="soft">${kind}</span>
     </div>
-    <form class="quantity" method="post" action="/cart" role="group" aria-label="${words.cart.quantity}: ${name}">
+    <form class="quantity" method="post" action="/cart">
       <input type="hidden" name="slug" value="${product.slug}" />
       <button name="quantity" value="${quantity - 1}" aria-label="${words.cart.fewer.replace('{name}', name)}">
         −
       </button>
-      <span>${quantity}</span>
+      <span><span class="unseen">${words.cart.quantity}: </span>${quantity}</span>
       <button
         name="quantity"
         value="${quantity + 1}"
