@@ -82,8 +82,8 @@ function linkDependencies() {
 }
 
 checkNode();
-const dataFolder = writableFolder();
 const port = await freePort();
+const dataFolder = writableFolder();
 const built = new URL('dist/server.js', import.meta.url);
 if (process.env['CANDOR_BUILT'] !== '1') build();
 else if (!existsSync(built)) giveUp('CANDOR_BUILT says that all is built, but it is not: run "npm run build" first.');
