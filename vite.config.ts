@@ -36,7 +36,7 @@ function library(folder: string, entry: Record<string, string>): EnvironmentOpti
         input: Object.fromEntries(Object.entries(entry).map(([name, file]) => [name, `${folder}/src/${file}`])),
         external: (id) => /^[^./\0]/.test(id) && !id.startsWith('@candor/') && !/^[a-z]:/i.test(id),
         preserveEntrySignatures: 'strict',
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },
     resolve: { noExternal: [/^@candor\//] },

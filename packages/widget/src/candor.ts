@@ -11,6 +11,7 @@ import { newId } from './response/id.js';
 import { loadSurveys } from './surveys/load.js';
 import type { StartUi, Ui } from './ui.js';
 import { warn } from './warn.js';
+import { whenIdle } from './whenIdle.js';
 
 /** What was decided at a moment: the survey shown, or none, and why each was or was not. */
 export interface Decision {
@@ -31,8 +32,8 @@ export interface Candor {
   consent(granted: boolean): void;
   /** The language of the next prompt. */
   setLocale(locale: string): void;
-  /** Forgets this visitor: who it is, what was asked, what has not been sent. */
-  reset(): void;
+  /** Forgets this visitor: who it is, what was asked, what has not been sent. Resolves when that is done. */
+  reset(): Promise<void>;
   on: On;
   /** Why a survey would be shown now, or not: every gate, the value seen and the value needed. */
   explain(survey: string): Explanation;
@@ -105,29 +106,39 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     }
   }
 
-  const opening = loadSurveys(surveys).then(
-    (loaded) => {
-      file = loaded;
-      stopMoments = watchMoments(loaded.surveys, (moment, due) => void consider(moment, due, false));
-      emit('ready', { surveys: loaded.surveys.map(({ id }) => id) });
-    },
-    (error: unknown) => warn(error instanceof Error ? error.message : String(error)),
-  );
-  if (granted()) void deliverLeft();
+  let opening: Promise<void> | undefined;
+  /** Fetches the surveys and watches their moments, once. */
+  function open(): Promise<void> {
+    opening ??= loadSurveys(surveys).then(
+      (loaded) => {
+        file = loaded;
+        stopMoments = watchMoments(loaded.surveys, (moment, due) => void consider(moment, due, false));
+        emit('ready', { surveys: loaded.surveys.map(({ id }) => id) });
+      },
+      (error: unknown) => warn(error instanceof Error ? error.message : String(error)),
+    );
+    return opening;
+  }
 
   /** What earlier visits could not send is sent by this one. */
   async function deliverLeft(): Promise<void> {
     if (await somethingWaits(name)) await getUi().then((started) => started.flush(), ignore);
   }
 
+  // The page comes first: nothing but this file's own evaluation happens while it loads.
+  const stopWaiting = whenIdle(() => {
+    void open();
+    if (granted()) void deliverLeft();
+  });
+
   return {
     async moment(moment) {
-      await opening;
+      await open();
       const due = surveysAt(file?.surveys ?? [], (each) => each.on === 'code' && each.name === moment);
       return consider(moment, due, false);
     },
     async ask(survey) {
-      await opening;
+      await open();
       const due = file?.surveys.filter(({ id }) => id === survey) ?? [];
       if (file && due.length === 0) warn(`there is no survey "${survey}" in the survey file`);
       return consider('ask', due, true);
@@ -146,10 +157,10 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     setLocale(tag) {
       locale = tag;
     },
-    reset() {
+    async reset() {
       traits = undefined;
       visitors.forget();
-      void getUi().then((started) => started.purge(), ignore);
+      if (ui || (await somethingWaits(name))) await getUi().then((started) => started.purge(), ignore);
     },
     on,
     explain(survey) {
@@ -164,6 +175,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
       return getUi().then((started) => started.status());
     },
     destroy() {
+      stopWaiting();
       stopMoments();
       void ui?.then((started) => started.stop(), ignore);
     },

@@ -43,7 +43,7 @@ const NOWHERE: Candor = {
   identify: nothing,
   consent: nothing,
   setLocale: nothing,
-  reset: nothing,
+  reset: async () => {},
   on: () => nothing,
   explain: (survey) => ({ survey, eligible: false, gates: [] }),
   status: async () => ({ waiting: 0, refused: 0 }),

@@ -21,7 +21,9 @@ function start(): void {
     warn('it is not known where the collector is; give the script tag a data-endpoint');
     return;
   }
-  const candor = startCandor(options, loadUi);
+  // Beside this file; where it was put into the page itself, beside the collector's other files.
+  const folder = script?.src || `${options.endpoint.replace(/\/*$/, '')}/`;
+  const candor = startCandor(options, () => loadUi(folder));
   const run = (method: unknown, ...rest: unknown[]): unknown => {
     const act: unknown =
       typeof method === 'string' && Object.hasOwn(candor, method) ? candor[method as keyof Candor] : 0;
@@ -37,7 +39,7 @@ function start(): void {
 function readOptions(calls: unknown[][]): CandorOptions | undefined {
   const { site, endpoint, surveys, locale, consent, config } = script?.dataset ?? {};
   const options: Partial<CandorOptions> = {
-    ...(script?.src && { endpoint: new URL('.', script.src).href }),
+    ...(script?.src && { endpoint: script.src.replace(/[?#].*/, '').replace(/[^/]*$/, '') }),
     ...readJson(config),
     ...dropEmpty({ site, endpoint, surveys, locale, consent: consent as Consent | undefined }),
   };
@@ -60,9 +62,9 @@ function dropEmpty(fields: { [Key in keyof CandorOptions]: CandorOptions[Key] | 
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as Partial<CandorOptions>;
 }
 
-/** From beside this file: a relative import would be looked for beside the page. */
-async function loadUi(): Promise<StartUi> {
-  const url = new URL('ui.js', script?.src ?? location.href).href;
+/** By its full address: a relative import would be looked for beside the page. */
+async function loadUi(folder: string): Promise<StartUi> {
+  const url = new URL('ui.js', new URL(folder, location.href)).href;
   const { startUi }: { startUi: StartUi } = await import(/* @vite-ignore */ url);
   return startUi;
 }

@@ -38,10 +38,11 @@ export function settingsOf({ endpoint, surveys, site = 'default' }: CandorOption
   };
 }
 
+/** Without the slash at its end. An address that is whole already is not parsed: the first URL of a page costs it 1 ms. */
 function addressOf(endpoint: string): string {
   try {
-    const { origin, pathname } = new URL(endpoint, location.href);
-    return origin + pathname.replace(/\/+$/, '');
+    const whole = /^https?:\/\/[^/]/.test(endpoint) ? endpoint : new URL(endpoint, location.href).href;
+    return whole.replace(/\/*([?#].*)?$/, '');
   } catch {
     throw new TypeError(`"endpoint" should be the address of the collector, such as "https://feedback.example.com"`);
   }

@@ -1,0 +1,28 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const DIST = new URL('../../packages/widget/dist/', import.meta.url);
+
+/** What each moment of a first visit has fetched by then. */
+export const STAGES = {
+  'on load': ['candor.js'],
+  'to the first NPS prompt': ['candor.js', 'ui.js'],
+  'the same, in Russian': ['candor.js', 'ui.js', 'words-ru.js'],
+};
+
+/**
+ * The size of files of the script tag, in bytes: as they are, with gzip 9, and with brotli 11 as they are served.
+ *
+ * @param {readonly string[]} names
+ */
+export function bytesOf(names) {
+  const sum = { raw: 0, gzip: 0, brotli: 0 };
+  for (const name of names) {
+    const body = readFileSync(new URL(name, DIST));
+    sum.raw += body.length;
+    sum.gzip += gzipSync(body, { level: 9 }).length;
+    sum.brotli += brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  }
+  return sum;
+}

@@ -1,0 +1,44 @@
+// @ts-check
+/** `npm run bench`: bytes, the cost to a page, the cost to the collector. Goals: the budgets of the design. */
+import { ensureChromium } from '../setup/ensure-chromium.mjs';
+import { bytesOf, STAGES } from './bytes.mjs';
+import { collectorCosts } from './collector.mjs';
+import { pageCosts } from './page.mjs';
+
+if (!ensureChromium()) process.exit(1);
+
+const ms = (/** @type {number} */ value) => value.toFixed(2);
+const times = (/** @type {number} */ value) => `${value.toFixed(2)} x`;
+
+console.log('Bytes of the script tag');
+console.table(Object.fromEntries(Object.entries(STAGES).map(([stage, names]) => [stage, bytesOf(names)])));
+
+console.log('\nIn one Chromium, medians in ms (measuring, about a minute …)');
+const page = await pageCosts();
+const floor = page['hand-written'];
+const bare = page['bare div'];
+console.table(
+  Object.fromEntries(
+    Object.entries(page).map(([kind, { evaluate, cpu, painted }]) => [
+      kind,
+      {
+        'script evaluated': ms(evaluate),
+        'trigger to rest, CPU over a bare div': ms(cpu - bare.cpu),
+        'trigger to painted': ms(painted),
+      },
+    ]),
+  ),
+);
+console.log(
+  `Candor to hand-written: evaluated ${times(page.candor.evaluate / floor.evaluate)}, ` +
+    `CPU over a bare div ${times((page.candor.cpu - bare.cpu) / (floor.cpu - bare.cpu))}, ` +
+    `painted ${times(page.candor.painted / floor.painted)}`,
+);
+
+console.log('\nCPU time of the collector per accepted, durably stored answer (measuring, half a minute …)');
+const collector = await collectorCosts();
+console.table({
+  'bare node:http 204': { µs: collector.bare.toFixed(1) },
+  candor: { µs: collector.candor.toFixed(1) },
+});
+console.log(`Candor to bare: ${times(collector.candor / collector.bare)} (budget 2.3 x)`);
