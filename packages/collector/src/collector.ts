@@ -1,11 +1,15 @@
-import type { SurveyFile } from '@candor/protocol';
-import { faultAnswer } from './http/answer.js';
+import { LIMITS, type SurveyFile } from '@candor/protocol';
+import { plainFault, plainJson, respond, type PlainAnswer } from './http/answer.js';
+import type { BodyHead } from './http/body.js';
+import { createDoorway, unavailable } from './http/doorway.js';
 import { Fault } from './http/fault.js';
 import { pathOf, routed } from './http/routes.js';
+import { receive } from './intake/receive.js';
 import { createMetrics } from './metrics.js';
 import { createLive } from './report/live.js';
-import { routesOf } from './routes.js';
+import { RESPONSES, routesOf } from './routes.js';
 import { StoreUnavailable, type Store } from './store/store.js';
+import { siteOf } from './surveys/site.js';
 
 /** The part of a logger that is used; pino has it. Nothing personal is ever handed to it. */
 export interface Log {
@@ -29,10 +33,24 @@ export interface CollectorOptions {
   log?: Log;
 }
 
+/**
+ * The hot route without Request and Response, which cost as much as storing the answer does. A server that reads the
+ * body itself may call it for a POST to `path`.
+ */
+export interface Direct {
+  path: string;
+  /** Bytes after which a body need not be read further: it will be refused. */
+  limit: number;
+  /** Never rejects. */
+  receive: (head: BodyHead, body: Uint8Array) => Promise<PlainAnswer>;
+}
+
+/** Answers every request; never rejects. `serve` takes the shorter way that comes with it. */
+export type CollectorFetch = ((request: Request) => Promise<Response>) & { direct: Direct };
+
 /** Receives, keeps, reports: a fetch handler for any server, to be mounted under any path. */
 export interface Collector {
-  /** Answers every request; never rejects. */
-  fetch: (request: Request) => Promise<Response>;
+  fetch: CollectorFetch;
   /** Ends open reports, finishes the requests under way, then closes the store. Later requests get 503. */
   close: () => Promise<void>;
 }
@@ -46,58 +64,46 @@ export interface Collector {
  * const answer = await collector.fetch(new Request('https://feedback.example.com/healthz'));
  */
 export function createCollector(options: CollectorOptions): Collector {
-  const { store, log } = options;
+  const { store, now = Date.now, log } = options;
+  const sites = new Map(Object.entries(options.sites).map(([id, file]) => [id, siteOf(id, file)]));
   const metrics = createMetrics();
   const live = createLive();
-  const routes = routesOf(options, metrics, live);
+  const reception = { store, sites, metrics, now, changed: live.changed };
+  const routes = routesOf(options, reception, live);
+  const doorway = createDoorway();
 
-  let open = true;
-  let underWay = 0;
-  let whenIdle: (() => void) | undefined;
-
-  function failed(error: unknown): Response {
+  function failed(error: unknown): PlainAnswer {
     if (error instanceof Fault) {
       metrics.count('candor_faults_total', error.code);
-      return faultAnswer(error);
+      return plainFault(error);
     }
     metrics.count('candor_errors_total');
     if (error instanceof StoreUnavailable) {
       log?.warn({ reason: error.message, cause: messageOf(error.cause) }, 'answers cannot be stored now');
-      return unavailable(error.retryAfterSeconds);
+      return plainFault(unavailable(error.retryAfterSeconds));
     }
     log?.error({ error: messageOf(error) }, 'a request failed');
-    return faultAnswer(new Fault(500, 'internal', 'Something went wrong here; nothing was stored.'));
+    return plainFault(new Fault(500, 'internal', 'Something went wrong here; nothing was stored.'));
   }
 
-  return {
-    async fetch(request) {
-      if (!open) return unavailable(5, { connection: 'close' });
-      underWay += 1;
-      try {
-        return await routed(routes, pathOf(request.url), request);
-      } catch (error) {
-        return failed(error);
-      } finally {
-        underWay -= 1;
-        if (underWay === 0) whenIdle?.();
-      }
-    },
+  const direct: Direct = {
+    path: RESPONSES,
+    limit: LIMITS.bodyBytes,
+    receive: (head, body) => doorway.pass(() => receive(head, body, reception)).then(plainJson, failed),
+  };
+  const fetch = (request: Request): Promise<Response> =>
+    doorway
+      .pass(async () => routed(routes, pathOf(request.url), request))
+      .catch((error: unknown) => respond(failed(error)));
 
+  return {
+    fetch: Object.assign(fetch, { direct }),
     async close() {
-      open = false;
       live.close();
-      if (underWay > 0) await new Promise<void>((resolve) => (whenIdle = resolve));
+      await doorway.close();
       await store.close();
     },
   };
-}
-
-function unavailable(retryAfterSeconds: number, headers?: Record<string, string>): Response {
-  return faultAnswer(
-    new Fault(503, 'unavailable', 'Answers cannot be stored now; nothing of this request was. Send it again later.', {
-      headers: { 'retry-after': String(retryAfterSeconds), ...headers },
-    }),
-  );
 }
 
 function messageOf(error: unknown): string | undefined {

@@ -1,4 +1,11 @@
-export { createCollector, type Collector, type CollectorOptions, type Log } from './collector.js';
+export {
+  createCollector,
+  type Collector,
+  type CollectorFetch,
+  type CollectorOptions,
+  type Direct,
+  type Log,
+} from './collector.js';
 export { memoryStore } from './store/memory.js';
 export {
   StoreUnavailable,

@@ -6,28 +6,28 @@ import { json, text } from './http/answer.js';
 import { asset } from './http/asset.js';
 import { gateOf } from './http/gate.js';
 import type { Route } from './http/routes.js';
-import { receive } from './intake/receive.js';
-import type { Metrics } from './metrics.js';
+import { receiveRequest, type Reception } from './intake/receive.js';
 import type { Live } from './report/live.js';
 import { chosenSite, reportAnswer } from './report/reportAnswer.js';
 import { scoresAnswer } from './scores/scoresAnswer.js';
-import { siteOf } from './surveys/site.js';
 
 const SCRIPT_CACHE = 'public, max-age=3600, stale-while-revalidate=86400';
 const SURVEYS_CACHE = 'public, max-age=60, stale-while-revalidate=86400';
 
+/** Where batches are sent. */
+export const RESPONSES = '/v1/responses';
+
 /** Everything that a collector serves, by path. */
-export function routesOf(options: CollectorOptions, metrics: Metrics, live: Live): Map<string, Route> {
-  const { store, token, publicReport = false, now = Date.now } = options;
-  const sites = new Map(Object.entries(options.sites).map(([id, file]) => [id, siteOf(id, file)]));
+export function routesOf(options: CollectorOptions, reception: Reception, live: Live): Map<string, Route> {
+  const { token, publicReport = false } = options;
+  const { store, sites, metrics } = reception;
   const gate = gateOf(token);
-  const reception = { store, sites, metrics, now, changed: live.changed };
   const queryOf = (request: Request): URLSearchParams => new URL(request.url).searchParams;
   const siteIn = (request: Request) => chosenSite(queryOf(request).get('site'), sites);
 
   const routes = new Map<string, Route>();
-  routes.set('/v1/responses', {
-    POST: (request) => receive(request, reception),
+  routes.set(RESPONSES, {
+    POST: async (request) => json(await receiveRequest(request, reception)),
     async GET(request) {
       await gate.bearer(request);
       return answersAnswer(request, siteIn(request).id, store);

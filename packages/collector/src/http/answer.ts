@@ -9,28 +9,43 @@ export const EVERYWHERE = {
 
 const JSON_HEADERS = { ...EVERYWHERE, 'content-type': 'application/json', 'cache-control': 'no-store' };
 
+/** An answer as plain data, for servers that have no use for a Response. */
+export interface PlainAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
 /** JSON that no cache keeps. */
-export function json(value: unknown, status = 200, headers?: Record<string, string>): Response {
-  return new Response(JSON.stringify(value), {
-    status,
-    headers: headers ? { ...JSON_HEADERS, ...headers } : JSON_HEADERS,
-  });
+export function plainJson(value: unknown, status = 200, headers?: Record<string, string>): PlainAnswer {
+  return { status, headers: headers ? { ...JSON_HEADERS, ...headers } : JSON_HEADERS, body: JSON.stringify(value) };
+}
+
+/** A fault as the sender sees it: `{ error, code, details? }`. */
+export function plainFault({ status, code, message, details, headers }: Fault): PlainAnswer {
+  return plainJson({ error: message, code, ...(details && { details }) }, status, headers);
+}
+
+/** A plain answer as a Response. */
+export function respond({ status, headers, body }: PlainAnswer): Response {
+  return new Response(body, { status, headers });
+}
+
+/** JSON that no cache keeps, as a Response. */
+export function json(value: unknown, status?: number, headers?: Record<string, string>): Response {
+  return respond(plainJson(value, status, headers));
 }
 
 /** Text of any kind; not cached unless `headers` say so. */
 export function text(body: string, type: string, headers?: Record<string, string>, status = 200): Response {
-  return new Response(body, {
+  return respond({
     status,
     headers: { ...EVERYWHERE, 'content-type': type, 'cache-control': 'no-store', ...headers },
+    body,
   });
 }
 
 /** An answer without a body. */
 export function empty(status: number, headers?: Record<string, string>): Response {
   return new Response(null, { status, headers: { ...EVERYWHERE, ...headers } });
-}
-
-/** A fault as the sender sees it: `{ error, code, details? }`. */
-export function faultAnswer({ status, code, message, details, headers }: Fault): Response {
-  return json({ error: message, code, ...(details && { details }) }, status, headers);
 }

@@ -1,7 +1,6 @@
 import { LIMITS, type Outcome, type Receipt, type Verdict } from '@candor/protocol';
-import { json } from '../http/answer.js';
+import { checkHead, headOf, readBody, tooLarge, type BodyHead } from '../http/body.js';
 import { Fault } from '../http/fault.js';
-import { readBody } from '../http/readBody.js';
 import type { Metrics } from '../metrics.js';
 import type { Answer, Intake, Kept, Store } from '../store/store.js';
 import { OTHER_TOUCHPOINT, type Site } from '../surveys/site.js';
@@ -20,13 +19,18 @@ export interface Reception {
 }
 
 /**
- * `POST /v1/responses`: a batch in, a receipt out. What is acknowledged is on disk by then.
+ * What `POST /v1/responses` does: a batch in, a receipt out. What it acknowledges is on disk by then.
  *
  * @throws Fault 400, 401, 413 or 415 if there is no batch to judge; StoreUnavailable if nothing of it could be kept
  */
-export async function receive(request: Request, { store, sites, metrics, now, changed }: Reception): Promise<Response> {
-  checkHeaders(request);
-  const envelope = parseBatch(await readBody(request, LIMITS.bodyBytes));
+export async function receive(
+  head: BodyHead,
+  body: Uint8Array,
+  { store, sites, metrics, now, changed }: Reception,
+): Promise<Receipt> {
+  checkHead(head, LIMITS.bodyBytes);
+  if (body.byteLength > LIMITS.bodyBytes) throw tooLarge(LIMITS.bodyBytes);
+  const envelope = parseBatch(body);
   const site = sites.get(envelope.site);
   if (!site) throw new Fault(401, 'unknown-site', 'Expected a site that this collector serves.');
 
@@ -39,19 +43,14 @@ export async function receive(request: Request, { store, sites, metrics, now, ch
   if (intake.outcomes.length > 0) metrics.count('candor_outcomes_total', 'kept', intake.outcomes.length);
   if (droppedOutcomes > 0) metrics.count('candor_outcomes_total', 'dropped', droppedOutcomes);
   if (intake.outcomes.length > 0 || kept.includes('accepted')) changed(site.id);
-  return json({ receipt: true, results } satisfies Receipt);
+  return { receipt: true, results };
 }
 
-/** text/plain is what makes a browser send the batch without asking first; the content is JSON either way. */
-function checkHeaders({ headers }: Request): void {
-  const type = headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
-  if (type !== 'text/plain' && type !== 'application/json') {
-    throw new Fault(415, 'content-type', 'Expected JSON as text/plain or application/json.');
-  }
-  const encoding = headers.get('content-encoding');
-  if (encoding !== null && encoding.toLowerCase() !== 'identity') {
-    throw new Fault(415, 'content-encoding', 'Expected a body that is not compressed.');
-  }
+/** `receive` for a Request: a body that cannot be right is refused before it is read. */
+export async function receiveRequest(request: Request, reception: Reception): Promise<Receipt> {
+  const head = headOf(request);
+  checkHead(head, LIMITS.bodyBytes);
+  return receive(head, await readBody(request, LIMITS.bodyBytes), reception);
 }
 
 interface JudgedBatch {

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { Direct } from '../collector.js';
+import { receiveDirectly } from './receiveDirectly.js';
 
 /** A server that is listening. */
 export interface Serving {
@@ -14,17 +16,19 @@ export interface Serving {
 const GRACE = 10_000;
 
 /**
- * Serves a fetch handler over HTTP.
+ * Serves a fetch handler over HTTP. A collector's own handler is recognised, and answers posted to it take a way that
+ * costs a third less.
  *
  * @param fetch such as `collector.fetch`, or a whole app that has the collector mounted
  * @param options `port` 0 takes any free one; `host` defaults to all addresses of the machine
  * @throws Error in one sentence if the port is taken or the address is not this machine's
  */
 export async function serve(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: ((request: Request) => Response | Promise<Response>) & { direct?: Direct },
   { port, host }: { port: number; host?: string },
 ): Promise<Serving> {
   const listener = getRequestListener(fetch);
+  const { direct } = fetch;
   const server = createServer(
     {
       // Longer than the 60 s that proxies keep an idle connection, so that it is never we who close one they reuse.
@@ -33,8 +37,12 @@ export async function serve(
       requestTimeout: 30_000,
       maxHeaderSize: 8 * 1024,
     },
-    // The listener never rejects: it answers 500 itself.
-    (incoming, outgoing) => void listener(incoming, outgoing),
+    (incoming, outgoing) => {
+      if (direct && incoming.method === 'POST' && incoming.url === direct.path)
+        receiveDirectly(incoming, outgoing, direct);
+      // The listener never rejects: it answers 500 itself.
+      else void listener(incoming, outgoing);
+    },
   );
   await listen(server, port, host);
   const { port: actual } = server.address() as AddressInfo;
