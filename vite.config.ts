@@ -20,10 +20,8 @@ const asciiOnly: Plugin = {
   },
 };
 
-const target = 'es2020';
-
 /** An npm package: its entries as ES modules, our own packages inlined, everything else left to be installed. */
-function library(folder: string, entry: Record<string, string>): EnvironmentOptions {
+function library(folder: string, entry: Record<string, string>, target = 'es2020'): EnvironmentOptions {
   return {
     consumer: 'server',
     build: {
@@ -50,7 +48,7 @@ function script(entry: string, name: string, format: 'es' | 'iife'): Environment
     consumer: 'server',
     resolve: { noExternal: true },
     build: {
-      target,
+      target: 'es2020',
       outDir: 'packages/widget/dist',
       emptyOutDir: false,
       copyPublicDir: false,
@@ -84,8 +82,12 @@ export default defineConfig(({ command }) => ({
           npm: library('packages/widget', { index: 'index.ts' }),
           ui: script('ui.ts', 'ui', 'es'),
           loader: script('loader.ts', 'candor', 'iife'),
-          collector: library('packages/collector', { index: 'index.ts', 'node/index': 'node/index.ts', cli: 'cli.ts' }),
-          demo: library('demo', { server: 'server.ts' }),
+          collector: library(
+            'packages/collector',
+            { index: 'index.ts', 'node/index': 'node/index.ts', cli: 'cli.ts' },
+            'node20',
+          ),
+          demo: library('demo', { server: 'server.ts' }, 'node20'),
         },
       }
     : {}),

@@ -1,18 +1,18 @@
 // @ts-check
 /**
- * `npm start`: builds what is shipped and opens the shop on it, widget and collector included.
+ * `npm start`, once everything is installed: builds what is shipped and opens the shop on it, widget and collector
+ * included.
  *
  * PORT (3000) and CANDOR_DATA (demo/data) move it; CANDOR_BUILT=1 takes the last build as it is.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DEMO = fileURLToPath(new URL('.', import.meta.url));
-const OLDEST_NODE = [20, 19];
 
 /** @param {string} sentence @returns {never} */
 function giveUp(sentence) {
@@ -22,12 +22,6 @@ function giveUp(sentence) {
 
 /** @param {unknown} error */
 const codeOf = (error) => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
-
-function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
-  giveUp(`The demo needs Node ${OLDEST_NODE.join('.')} or newer, and this is Node ${process.versions.node}.`);
-}
 
 /** @returns {Promise<number>} a port that is free, since a build should not end in a port that is taken */
 async function freePort() {
@@ -75,19 +69,11 @@ function build() {
   if (status !== 0) giveUp('The build did not finish. Its own words are above.');
 }
 
-/** The built server has the collector inside, and so looks beside itself for what the collector depends on. */
-function linkDependencies() {
-  const link = `${DEMO}dist/node_modules`;
-  if (!existsSync(link)) symlinkSync(`${ROOT}packages/collector/node_modules`, link, 'junction');
-}
-
-checkNode();
 const port = await freePort();
 const dataFolder = writableFolder();
 const built = new URL('dist/server.js', import.meta.url);
 if (process.env['CANDOR_BUILT'] !== '1') build();
 else if (!existsSync(built)) giveUp('CANDOR_BUILT says that all is built, but it is not: run "npm run build" first.');
-linkDependencies();
 
 try {
   /** @type {typeof import('./src/server.js')} */

@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { startTemporaryDemo } from './server.js';
 
-const built = existsSync(new URL('../../packages/widget/dist/candor.js', import.meta.url));
-
-describe.skipIf(!built)('the demo, once the widget is built', () => {
+describe('the demo (it needs the widget to be built)', () => {
   it('serves the shop, the widget, the surveys and an open report from one port, and stops', async () => {
     const { url, stop } = await startTemporaryDemo();
     const status = async (path: string) => (await fetch(url + path)).status;

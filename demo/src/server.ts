@@ -13,6 +13,8 @@ export interface DemoOptions {
   host?: string;
   /** Where the answers are kept; made if it is not there. */
   dataFolder: string;
+  /** Opens the scores and the responses as data; the report is open to everybody. */
+  token?: string;
 }
 
 export interface Demo {
@@ -26,7 +28,7 @@ export interface Demo {
  *
  * @throws Error in one sentence if the port is taken, the folder can't be written or the widget was never built
  */
-export async function startDemo({ port, host, dataFolder }: DemoOptions): Promise<Demo> {
+export async function startDemo({ port, host, dataFolder, token }: DemoOptions): Promise<Demo> {
   const widget = widgetFiles();
   await mkdir(dataFolder, { recursive: true });
   const collector = createCollector({
@@ -35,6 +37,7 @@ export async function startDemo({ port, host, dataFolder }: DemoOptions): Promis
     sites: { shop: surveys as CollectorOptions['sites'][string] },
     widget,
     publicReport: true,
+    ...(token !== undefined && { token }),
   });
   try {
     const { url, stop } = await serve(createShop(collector.fetch).fetch, { port, ...(host !== undefined && { host }) });
@@ -47,9 +50,9 @@ export async function startDemo({ port, host, dataFolder }: DemoOptions): Promis
 }
 
 /** A demo for one test: a free port, a folder of its own, and nothing left behind. */
-export async function startTemporaryDemo(): Promise<Demo> {
+export async function startTemporaryDemo(options: Pick<DemoOptions, 'token'> = {}): Promise<Demo> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'candor-demo-'));
-  const { url, stop } = await startDemo({ port: 0, host: '127.0.0.1', dataFolder });
+  const { url, stop } = await startDemo({ ...options, port: 0, host: '127.0.0.1', dataFolder });
   return {
     url,
     async stop() {

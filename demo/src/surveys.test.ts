@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-// By path: the shop itself needs nothing of the protocol but the file.
-import { surveyFileSchema } from '../../packages/protocol/src/schema/index.js';
+import { surveyFileSchema } from '@candor/protocol/schema';
 import surveys from '../candor.json';
 import shopScript from './client/shop.js?raw';
 import { LANGUAGES } from './language.js';

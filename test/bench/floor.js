@@ -15,10 +15,10 @@
     for (let rating = 0; rating <= 10; rating++) {
       const button = document.createElement('button');
       button.textContent = String(rating);
-      button.onclick = () => {
-        fetch('/v1/responses', { method: 'POST', body: JSON.stringify({ rating }), keepalive: true });
+      button.addEventListener('click', () => {
+        void fetch('/v1/responses', { method: 'POST', body: JSON.stringify({ rating }), keepalive: true });
         root.replaceChildren('Thank you!');
-      };
+      });
       root.append(button);
     }
     document.documentElement.append(host);

@@ -5,11 +5,13 @@
 import { spawnSync } from 'node:child_process';
 
 const PNPM = 'pnpm@12.21.0';
-const OLDEST_NODE = [20, 19];
+const OLDEST = { major: 20, minor: 19 };
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
-  console.error(`Candor needs Node ${OLDEST_NODE.join('.')} or newer, and this is Node ${process.versions.node}.`);
+if (major < OLDEST.major || (major === OLDEST.major && minor < OLDEST.minor)) {
+  console.error(
+    `Candor needs Node ${OLDEST.major}.${OLDEST.minor} or newer, and this is Node ${process.versions.node}.`,
+  );
   process.exit(1);
 }
 

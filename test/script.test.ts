@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const DIST = new URL('../packages/widget/dist/', import.meta.url);
+const FILES = ['candor.js', 'ui.js', ...readdirSync(DIST).filter((name) => name.startsWith('words-'))];
+const read = (name: string): string => readFileSync(new URL(name, DIST), 'latin1');
+
+describe('the files of the script tag, as they are shipped', () => {
+  it.each(FILES)('%s is plain ASCII, so that it means the same on a page of any charset', (name) => {
+    expect(/^[\0-\x7F]*$/.test(read(name))).toBe(true);
+  });
+
+  it.each(FILES)('%s makes no code from text and writes into no document', (name) => {
+    expect(read(name).match(/\beval\b|new Function|document\.write/g)).toBeNull();
+  });
+
+  it('candor.js declares nothing at its top level, where every name would be a global of the page', () => {
+    expect(read('candor.js').slice(0, 12)).toMatch(/^\(function\(\)\{|^\(\(\)=>\{/);
+  });
+});

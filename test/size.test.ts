@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { bytesOf, STAGES } from './bench/bytes.mjs';
+
+// Bytes as served, brotli 11. Whoever raises one of these says what for.
+const BUDGETS: Record<string, number> = {
+  'on load': 4400,
+  'to the first NPS prompt': 17_000,
+  'the same, in Russian': 17_400,
+};
+
+describe('the files of the script tag (they need to be built)', () => {
+  it.each(Object.entries(STAGES))('weigh no more than their budget %s', (stage, names) => {
+    expect(bytesOf(names).brotli).toBeLessThanOrEqual(BUDGETS[stage] ?? 0);
+  });
+});
