@@ -14,6 +14,8 @@ export interface Serving {
 
 /** How long `stop` waits for the requests under way, in milliseconds. */
 const GRACE = 10_000;
+/** How often it looks for connections that have become idle meanwhile. */
+const SWEEP = 20;
 
 /**
  * Serves a fetch handler over HTTP. A collector's own handler is recognised, and answers posted to it take a way that
@@ -68,12 +70,14 @@ function inOneSentence(error: NodeJS.ErrnoException, port: number, host: string 
 
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), GRACE);
+    const cutOff = setTimeout(() => server.closeAllConnections(), GRACE);
+    // A connection that was busy is idle after its answer, and would be kept alive for whatever may come next.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP);
     server.close(() => {
-      clearTimeout(timer);
+      clearTimeout(cutOff);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 

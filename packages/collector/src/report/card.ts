@@ -6,7 +6,7 @@ import type { SurveyScores, WordingScore } from '../scores/surveyScores.js';
 import type { StoredAnswer } from '../store/store.js';
 import type { KnownSurvey, Site } from '../surveys/site.js';
 import { chart, legend, range } from './chart.js';
-import { html, type Html } from './html.js';
+import { markup, type Html } from './markup.js';
 import type { Print } from './print.js';
 import { toneOf } from './tone.js';
 import type { Language, Words } from './words.js';
@@ -26,18 +26,18 @@ export function card(site: Site, scores: SurveyScores, comments: StoredAnswer[],
   const known = site.surveys.get(scores.survey);
   const { wordings } = scores;
   const { words, print } = voice;
-  return html`<article class="card">
+  return markup`<article class="card">
     <header>
       <p class="kind"><b>${scores.metric.toUpperCase()}</b> ${scores.survey}</p>
       <h2 dir="auto">${known && questionIn(voice.language, site, known)}</h2>
     </header>
     ${wordings.length === 0 ? nothing(scores, voice) : null}
-    ${wordings.length > 1 ? html`<p class="note">${words.wordingsApart}</p>` : null}
+    ${wordings.length > 1 ? markup`<p class="note">${words.wordingsApart} ${together(scores, voice)}</p>` : null}
     ${shown(wordings).map((wording) => section(wording, scores, voice))}
-    ${wordings.length > WORDINGS_SHOWN ? html`<p class="note">${words.furtherWordings(print.whole(wordings.length - WORDINGS_SHOWN))}</p>` : null}
+    ${wordings.length > WORDINGS_SHOWN ? markup`<p class="note">${words.furtherWordings(print.whole(wordings.length - WORDINGS_SHOWN))}</p>` : null}
     ${
       comments.length > 0
-        ? html`<h3>${words.comments}</h3>
+        ? markup`<h3>${words.comments}</h3>
             <ul class="comments">
               ${comments.map((comment) => quote(comment, print))}
             </ul>`
@@ -57,8 +57,8 @@ function questionIn(language: Language, { file }: Site, { survey }: KnownSurvey)
 }
 
 function nothing({ asked }: SurveyScores, { words, print }: Voice): Html {
-  return html`<p class="nothing">
-    ${words.noAnswers}${asked > 0 ? html`<span>${words.asked(print.whole(asked))}</span>` : null}
+  return markup`<p class="nothing">
+    ${words.noAnswers}${asked > 0 ? markup`<span>${words.asked(print.whole(asked))}</span>` : null}
   </p>`;
 }
 
@@ -66,10 +66,10 @@ function section(wording: WordingScore, scores: SurveyScores, voice: Voice): Htm
   const { score, texts, firstDay, lastDay } = wording;
   const { words, print } = voice;
   const several = scores.wordings.length > 1;
-  return html`<section>
+  return markup`<section>
     ${
       several
-        ? html`<h3>${words.wording(print.whole(wording.wording))}</h3>
+        ? markup`<h3>${words.wording(print.whole(wording.wording))}</h3>
             <p class="asked-as" dir="auto">
               ${texts ? `${texts.question} (${texts.language})` : words.earlierWording}
             </p>`
@@ -78,10 +78,9 @@ function section(wording: WordingScore, scores: SurveyScores, voice: Voice): Htm
     <div class="figures">
       <div class="score">
         <p class="value">${headline(score, voice)}</p>
-        ${range(score)}
+        ${range(score, print)}
         <p class="facts">
-          <span>${interval(score, voice)}</span><span>${answers(scores, score, voice)}</span
-          ><span>${print.days(firstDay, lastDay)}</span>
+          <span>${interval(score, voice)}</span><span>${answers(scores, score, voice)}</span><span>${print.days(firstDay, lastDay)}</span>
         </p>
       </div>
       <div class="spread">${chart(score, words, print)}${legend(score, words, print)}</div>
@@ -97,8 +96,7 @@ function headline(score: Score, { words, print }: Voice): Html {
       : unit === 'percent' && score.metric !== 'nps'
         ? words.share[score.metric]
         : '';
-  return html`<span class="unseen">${score.headline.label} </span><b>${print.headline(score)}</b
-    ><small>${beside}</small>`;
+  return markup`<span class="unseen">${score.headline.label} </span><b>${print.headline(score)}</b><small>${beside}</small>`;
 }
 
 function interval({ headline: { low, high, unit }, conf }: Score, { words, print }: Voice): string {
@@ -112,10 +110,16 @@ function answers(scores: SurveyScores, { n }: Score, { words, print }: Voice): s
   return words.answersOfAsked(print.whole(n), print.whole(asked), print.percent((100 * n) / asked));
 }
 
+/** The response rate of a survey in several wordings; prompts are counted per survey, so they have none of their own. */
+function together({ asked, answered }: SurveyScores, { words, print }: Voice): string {
+  if (asked === 0 || asked < answered) return '';
+  return words.together(print.whole(answered), print.whole(asked), print.percent((100 * answered) / asked));
+}
+
 /** A customer's words, as text and nothing else, in a direction of their own. */
 function quote({ response, answeredAt }: StoredAnswer, print: Print): Html {
   const { metric, scale, rating, comment } = response;
-  return html`<li>
+  return markup`<li>
     <span class="rating ${toneOf(metric, bandOf(metric, scale, rating))}">${print.whole(rating)}</span>
     <p dir="auto"><bdi>${comment}</bdi></p>
     <time>${print.day(dayOf(answeredAt))}</time>

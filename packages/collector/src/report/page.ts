@@ -3,7 +3,7 @@ import type { SurveyScores } from '../scores/surveyScores.js';
 import type { StoredAnswer } from '../store/store.js';
 import type { Site } from '../surveys/site.js';
 import { card, type Voice } from './card.js';
-import { html, type Html } from './html.js';
+import { markup, type Html } from './markup.js';
 import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
 import { LANGUAGES, WORDS, type Language } from './words.js';
@@ -22,7 +22,7 @@ export function reportPage({ site, scores, comments }: Report, voice: Voice, non
   const answered = scores.some((survey) => survey.answered > 0);
   return page(
     { title: `${words.title}: ${site.id}`, language, nonce },
-    html`<header class="top">
+    markup`<header class="top">
         <div>
           <p class="site">${site.id}</p>
           <h1>${words.title}</h1>
@@ -50,21 +50,19 @@ function script(nonce: string): Html {
 
 function languageLink(other: Language, current: Language, site: string): Html {
   const address = `report?${new URLSearchParams({ site, lang: other }).toString()}`;
-  return html`<li>
-    <a href="${address}" hreflang="${other}" lang="${other}" ${other === current ? raw('aria-current="page"') : ''}
-      >${WORDS[other].name}</a
-    >
+  return markup`<li>
+    <a href="${address}" hreflang="${other}" lang="${other}" ${other === current ? raw('aria-current="page"') : ''}>${WORDS[other].name}</a>
   </li>`;
 }
 
 /** For an owner who has no answers yet: what to do next. The script fills in the address, which only the browser knows. */
 function start(site: Site, { words }: Voice): Html {
   const [survey] = site.surveys.keys();
-  return html`<article class="card start">
+  return markup`<article class="card start">
     <h2>${words.start}</h2>
     <ol>
       <li>${words.startPaste}<code data-snippet>${snippet(site.id)}</code></li>
-      ${survey ? html`<li>${words.startAsk}<code>${`candor('ask', '${survey}')`}</code></li>` : null}
+      ${survey ? markup`<li>${words.startAsk}<code>${`candor('ask', '${survey}')`}</code></li>` : null}
     </ol>
   </article>`;
 }
@@ -77,7 +75,7 @@ function snippet(site: string): string {
 export function lockedPage({ words, language }: Voice, again: string, nonce: string): Promise<string> {
   return page(
     { title: words.locked, language, nonce },
-    html`<main>
+    markup`<main>
       <article class="card">
         <h1>${words.locked}</h1>
         <p class="note">${words.lockedHow}</p>
@@ -90,11 +88,11 @@ export function lockedPage({ words, language }: Voice, again: string, nonce: str
 /** Which report, where a collector serves several sites. */
 export function sitesPage(sites: string[], { words, language }: Voice, nonce: string): Promise<string> {
   const links = sites.map(
-    (site) => html`<li><a href="${`report?${new URLSearchParams({ site }).toString()}`}">${site}</a></li>`,
+    (site) => markup`<li><a href="${`report?${new URLSearchParams({ site }).toString()}`}">${site}</a></li>`,
   );
   return page(
     { title: words.title, language, nonce },
-    html`<main>
+    markup`<main>
       <article class="card">
         <h1>${words.title}</h1>
         <h2>${words.chooseSite}</h2>
@@ -111,7 +109,7 @@ async function page(
   body: Html,
 ): Promise<string> {
   return String(
-    await html`<!doctype html>
+    await markup`<!doctype html>
       <html lang="${language}">
         <head>
           <meta charset="utf-8" />

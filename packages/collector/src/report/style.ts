@@ -46,7 +46,8 @@ section + section { border-top: 1px solid var(--line); padding-top: 1.5rem; }
 .value { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .625rem; }
 .value b { font-size: 3.5rem; line-height: 1.05; font-weight: 650; letter-spacing: -.035em; font-variant-numeric: tabular-nums; }
 .value small { color: var(--soft); font-size: .9375rem; }
-.range { display: block; width: 100%; max-width: 15rem; margin: .625rem 0 .5rem -.3rem; overflow: visible; }
+.range { display: block; width: 100%; max-width: 15rem; margin-top: .75rem; overflow: visible; }
+.ends { display: flex; justify-content: space-between; max-width: 15rem; color: var(--soft); font-size: .6875rem; line-height: 1.2; margin-bottom: .5rem; font-variant-numeric: tabular-nums; }
 .range path { fill: none; stroke-linecap: round; }
 .range .axis { stroke: var(--line); stroke-width: 1.5; }
 .range .sure { stroke: var(--accent); stroke-width: 5; opacity: .35; }
@@ -60,9 +61,12 @@ rect.bad, i.bad { fill: var(--bad); background: var(--bad); }
 rect.middle, i.middle { fill: var(--middle); background: var(--middle); }
 rect.good, i.good { fill: var(--good); background: var(--good); }
 rect.none { fill: var(--line); }
-table { width: 100%; table-layout: fixed; border-collapse: collapse; font-variant-numeric: tabular-nums; text-align: center; position: relative; }
-th[scope=col] { font-size: .875rem; font-weight: 600; padding-top: .375rem; }
-td { font-size: .75rem; color: var(--soft); }
+/* A row for each rating, stood on its side under its bar. */
+table { display: block; position: relative; font-variant-numeric: tabular-nums; text-align: center; }
+tbody { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); }
+tbody tr { display: grid; }
+th[scope=row] { font-size: .875rem; font-weight: 600; padding-top: .375rem; }
+td { font-size: .75rem; color: var(--soft); padding: 0; }
 .legend { list-style: none; padding: 0; margin-top: .75rem; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .875rem; color: var(--soft); }
 .legend b { color: var(--text); font-weight: 600; }
 .legend i { display: inline-block; width: .625rem; height: .625rem; border-radius: 3px; margin-inline-end: .4375rem; }

@@ -20,6 +20,7 @@ export interface Words {
   onScale: (low: string, high: string) => string;
   share: { csat: string; ces: string };
   wording: (n: string) => string;
+  together: (n: string, asked: string, rate: string) => string;
   earlierWording: string;
   wordingsApart: string;
   furtherWordings: (n: string) => string;
@@ -60,6 +61,7 @@ const en: Words = {
   onScale: (low, high) => `on ${low}–${high}`,
   share: { csat: 'satisfied', ces: 'found it easy' },
   wording: (n) => `Wording ${n}`,
+  together: (n, asked, rate) => `In all of them together ${n} of ${asked} asked have answered (${rate}).`,
   earlierWording: 'An earlier wording, no longer in the survey file',
   wordingsApart: 'The question was put in different words or languages, so each has a score of its own.',
   furtherWordings: (n) => `Not shown: ${n} more wordings with fewer answers.`,
@@ -88,18 +90,19 @@ const ru: Words = {
     passive: 'Нейтральные',
     promoter: 'Промоутеры',
     dissatisfied: 'Недовольны',
-    neutral: 'Нейтральны',
+    neutral: 'Нейтрально',
     satisfied: 'Довольны',
     hard: 'Трудно',
     easy: 'Легко',
   },
   interval: (level, low, high) => `${level} ДИ от ${low} до ${high}`,
   answers: (n) => `n = ${n}`,
-  answersOfAsked: (n, asked, rate) => `n = ${n}, опрошено ${asked} (${rate})`,
-  asked: (n) => `Опрошено: ${n}`,
+  answersOfAsked: (n, asked, rate) => `n = ${n} из ${asked}, кому задан вопрос (${rate})`,
+  asked: (n) => `Вопрос задан: ${n}`,
   onScale: (low, high) => `по шкале ${low}–${high}`,
   share: { csat: 'довольны', ces: 'было легко' },
   wording: (n) => `Формулировка ${n}`,
+  together: (n, asked, rate) => `Всего ответили ${n} из ${asked}, кому задан вопрос (${rate}).`,
   earlierWording: 'Прежняя формулировка, её уже нет в файле опросов',
   wordingsApart: 'Вопрос задавали разными словами или на разных языках, поэтому у каждой формулировки своя оценка.',
   furtherWordings: (n) => `Ещё формулировок с меньшим числом ответов: ${n}.`,
@@ -128,7 +131,7 @@ const ro: Words = {
     passive: 'Pasivi',
     promoter: 'Promotori',
     dissatisfied: 'Nemulțumiți',
-    neutral: 'Neutri',
+    neutral: 'Neutru',
     satisfied: 'Mulțumiți',
     hard: 'Greu',
     easy: 'Ușor',
@@ -140,6 +143,7 @@ const ro: Words = {
   onScale: (low, high) => `pe scara ${low}–${high}`,
   share: { csat: 'mulțumiți', ces: 'le-a fost ușor' },
   wording: (n) => `Formularea ${n}`,
+  together: (n, asked, rate) => `La toate împreună au răspuns ${n} din ${asked} întrebați (${rate}).`,
   earlierWording: 'O formulare anterioară, care nu mai este în fișierul de sondaje',
   wordingsApart: 'Întrebarea a fost pusă cu alte cuvinte sau în alte limbi, așa că fiecare formulare are scorul ei.',
   furtherWordings: (n) => `Alte formulări, cu mai puține răspunsuri: ${n}.`,

@@ -3,7 +3,7 @@ import { json } from '../http/answer.js';
 import type { Store } from '../store/store.js';
 import type { Site } from '../surveys/site.js';
 import { askedOf } from './asked.js';
-import { surveyScores } from './surveyScores.js';
+import { surveyScores, type WordingScore } from './surveyScores.js';
 
 /**
  * `GET /v1/scores?site=&survey=`: per survey and wording the counts, the score with its interval, and the score as it
@@ -16,16 +16,21 @@ export async function scoresAnswer(site: Site, survey: string | undefined, store
   ]);
   const surveys = surveyScores(site, ratings, outcomes)
     .filter((scores) => survey === undefined || scores.survey === survey)
-    .map((scores) => ({
-      ...scores,
-      wordings: scores.wordings.map(({ wording, instrument, texts, firstDay, lastDay, score }) => {
-        const period = `${isoDay(firstDay)} to ${isoDay(lastDay)}`;
-        const asked = askedOf(scores);
-        const printed = formatScore(score, { period, wording, ...(asked !== undefined && { asked }) });
-        return { wording, instrument, ...texts, from: isoDay(firstDay), to: isoDay(lastDay), printed, score };
-      }),
-    }));
+    .map((scores) => {
+      const { survey: id, metric, touchpoint, asked, answered, wordings } = scores;
+      const printed = wordings.map((wording) => printedWording(wording, askedOf(scores)));
+      return { survey: id, metric, touchpoint, asked, answered, wordings: printed };
+    });
   return json({ site: site.id, surveys });
+}
+
+function printedWording(
+  { wording, instrument, texts, firstDay, lastDay, score }: WordingScore,
+  asked: number | undefined,
+) {
+  const [from, to] = [isoDay(firstDay), isoDay(lastDay)];
+  const printed = formatScore(score, { period: `${from} to ${to}`, wording, ...(asked !== undefined && { asked }) });
+  return { wording, instrument, ...texts, from, to, printed, score };
 }
 
 /** @example isoDay(20_000) // → '2024-10-04' */

@@ -1,0 +1,304 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Receipt } from '@candor/protocol';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { idOf, responseOf } from './store/contract.test.suite.js';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'candor-cli-'));
+const surveys = join(folder, 'candor.json');
+
+/** Builds the command as it is published, beside a stand-in for the widget's files. */
+beforeAll(async () => {
+  const modules = join(folder, 'node_modules');
+  mkdirSync(join(modules, '@candor/widget'), { recursive: true });
+  const installed = join(here, '../node_modules');
+  for (const name of readdirSync(installed)) {
+    if (!name.startsWith('.') && name !== '@candor') symlinkSync(join(installed, name), join(modules, name));
+  }
+  writeFileSync(join(modules, '@candor/widget/package.json'), '{ "name": "@candor/widget" }');
+  for (const name of ['candor.js', 'ui.js', 'words-ru.js'])
+    writeFileSync(join(modules, '@candor/widget', name), `// ${name}`);
+  await build({
+    configFile: false,
+    root: here,
+    logLevel: 'error',
+    build: {
+      ssr: join(here, 'cli.ts'),
+      target: 'es2020',
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: { output: { entryFileNames: 'cli.mjs' } },
+    },
+    ssr: { noExternal: [/^@candor\//] },
+  });
+  const survey = {
+    id: 'shop-nps',
+    touchpoint: 'shop',
+    metric: 'nps',
+    texts: { en: { question: 'Recommend us?' } },
+    moments: [],
+  };
+  writeFileSync(surveys, JSON.stringify({ version: 1, language: 'en', surveys: [survey] }));
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const running: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+interface Run {
+  child: ChildProcess;
+  out: () => string;
+  err: () => string;
+  /** The exit code, or the signal that ended it. */
+  ended: Promise<number | string>;
+}
+function run(...parameters: string[]): Run {
+  const { CANDOR_TOKEN: _unset, ...env } = process.env;
+  const child = spawn(process.execPath, [join(folder, 'cli.mjs'), ...parameters], { cwd: folder, env });
+  running.push(child);
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => (out += String(chunk)));
+  child.stderr.on('data', (chunk) => (err += String(chunk)));
+  const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string);
+  return { child, out: () => out, err: () => err, ended };
+}
+async function serving(data: string, ...more: string[]): Promise<Run & { url: string; token: string }> {
+  const started = run(
+    'serve',
+    '--surveys',
+    surveys,
+    '--site',
+    'shop',
+    '--data',
+    data,
+    '--port',
+    '0',
+    '--host',
+    '127.0.0.1',
+    ...more,
+  );
+  for (;;) {
+    const [, url, token] = /(http:\/\/\S+)\/report\?token=(\S+)/.exec(started.out()) ?? [];
+    if (url && token && started.out().includes('Ctrl-C')) return { ...started, url, token };
+    await Promise.race([
+      once(started.child.stdout ?? started.child, 'data'),
+      started.ended.then(() => Promise.reject(new Error(`it ended: ${started.err()}`))),
+    ]);
+  }
+}
+async function send(url: string, ids: number[]): Promise<Receipt> {
+  const responses = ids.map((n) => responseOf({ id: idOf(n) }));
+  const body = JSON.stringify({ v: 1, site: 'shop', sentAt: Date.now(), responses, outcomes: [] });
+  const answer = await fetch(`${url}/v1/responses`, { method: 'POST', body });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return (await answer.json()) as Receipt;
+}
+async function stored(url: string, token: string): Promise<Set<string>> {
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/x-ndjson' };
+  const text = await (await fetch(`${url}/v1/responses?site=shop`, { headers })).text();
+  return new Set(
+    text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { id: string }).id),
+  );
+}
+
+describe('candor serve', () => {
+  it('prints the line to paste and the address of the report, and stops on SIGTERM', async () => {
+    const { child, out, err, ended, url, token } = await serving(join(folder, 'first'));
+    expect(out()).toContain(`<script async src="${url}/candor.js" data-site="shop"></script>`);
+    expect(await (await fetch(`${url}/words-ru.js`)).text()).toBe('// words-ru.js');
+    expect((await fetch(`${url}/report?token=${token}`, { redirect: 'manual' })).status).toBe(303);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(err()).toBe('');
+  });
+
+  it('stops on SIGTERM though a report is open and live', async () => {
+    const { child, ended, url, token } = await serving(join(folder, 'live'));
+    const stream = await fetch(`${url}/report/stream?site=shop`, { headers: { authorization: `Bearer ${token}` } });
+    child.kill('SIGTERM');
+    expect(await stream.text()).toBe('retry: 5000\n\n');
+    expect(await ended).toBe(0);
+  });
+
+  it('keeps the token it made, where only its owner can read it', async () => {
+    const data = join(folder, 'kept');
+    const first = await serving(data);
+    first.child.kill('SIGTERM');
+    await first.ended;
+    expect(statSync(join(data, 'token')).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(data, 'token'), 'utf8').trim()).toBe(first.token);
+    expect((await serving(data)).token).toBe(first.token);
+  });
+
+  it('takes the token that is given', async () => {
+    const { url, token } = await serving(join(folder, 'given'), '--token', 'my-own-token');
+    expect(token).toBe('my-own-token');
+    expect(await stored(url, token)).toEqual(new Set());
+  });
+
+  it('is killed under load, again and again, and has everything it acknowledged', async () => {
+    const data = join(folder, 'killed');
+    const acknowledged = new Set<string>();
+    let next = 1;
+    for (let round = 0; round < 4; round++) {
+      const { child, ended, url } = await serving(data);
+      const sender = async (): Promise<void> => {
+        for (;;) {
+          const n = next;
+          next += 2;
+          const { results } = await send(url, [n, n + 1]);
+          for (const { id, status } of results) if (status === 'accepted') acknowledged.add(id);
+          if (acknowledged.size > (round + 1) * 150) child.kill('SIGKILL');
+        }
+      };
+      await Promise.allSettled(Array.from({ length: 16 }, sender));
+      expect(await ended).toBe('SIGKILL');
+    }
+    const { url, token } = await serving(data);
+    const kept = await stored(url, token);
+    expect(acknowledged.size).toBeGreaterThan(600);
+    expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([]);
+    const [again] = acknowledged;
+    const { results } = await send(url, [Number.parseInt(again?.slice(-12) ?? '', 16)]);
+    expect(results).toMatchObject([{ status: 'duplicate' }]);
+  }, 60_000);
+
+  it('ends under load on SIGTERM with everything it acknowledged', async () => {
+    const data = join(folder, 'terminated');
+    const acknowledged = new Set<string>();
+    const { child, ended, url } = await serving(data);
+    let next = 1;
+    const sender = async (): Promise<void> => {
+      for (;;) {
+        const { results } = await send(url, [next++]);
+        for (const { id } of results) acknowledged.add(id);
+        if (acknowledged.size === 200) child.kill('SIGTERM');
+      }
+    };
+    await Promise.allSettled(Array.from({ length: 16 }, sender));
+    expect(await ended).toBe(0);
+    const restarted = await serving(data);
+    const kept = await stored(restarted.url, restarted.token);
+    expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([]);
+  }, 30_000);
+
+  it('says in one sentence that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { err, out, ended } = run(
+      'serve',
+      '--surveys',
+      surveys,
+      '--data',
+      join(folder, 'taken'),
+      '--port',
+      String(port),
+      '--host',
+      '127.0.0.1',
+    );
+    expect(await ended).toBe(1);
+    expect(err()).toBe(`candor: port ${port} is taken: stop what uses it, or choose another with --port\n`);
+    expect(out()).toBe('');
+    other.close();
+  });
+
+  it('says in one sentence that there is no survey file, and makes nothing', async () => {
+    const data = join(folder, 'nothing');
+    const { err, ended } = run('serve', '--surveys', 'missing.json', '--data', data);
+    expect(await ended).toBe(1);
+    expect(err()).toBe('candor: there is no survey file at missing.json\n');
+    expect(() => statSync(data)).toThrow(/ENOENT/);
+  });
+
+  it('says in one sentence that the data folder cannot be one', async () => {
+    const { err, ended } = run('serve', '--surveys', surveys, '--data', join(surveys, 'data'), '--port', '0');
+    expect(await ended).toBe(1);
+    expect(err()).toMatch(/^candor: the data folder .+ cannot be written \(ENOTDIR\): choose another with --data\n$/);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says in one sentence that the data folder is read-only', async () => {
+    const data = join(folder, 'read-only');
+    mkdirSync(data);
+    chmodSync(data, 0o500);
+    const { err, ended } = run('serve', '--surveys', surveys, '--data', data, '--port', '0');
+    expect(await ended).toBe(1);
+    expect(err()).toMatch(/cannot be written \(EACCES\)/);
+  });
+
+  it('says in one sentence that the data are not its own', async () => {
+    const data = join(folder, 'junk');
+    mkdirSync(data);
+    writeFileSync(join(data, 'candor.db'), 'this is no database, and long enough to be looked at'.repeat(100));
+    const { err, ended } = run('serve', '--surveys', surveys, '--data', data, '--port', '0');
+    expect(await ended).toBe(1);
+    expect(err()).toMatch(/^candor: .*candor\.db cannot be opened as a Candor store: file is not a database\n$/);
+  });
+
+  it('refuses a port that is none', async () => {
+    const { err, ended } = run('serve', '--port', '70000');
+    expect(await ended).toBe(1);
+    expect(err()).toContain('Expected a whole number from 0 to 65535.');
+  });
+});
+
+describe('candor validate', () => {
+  it('is content with a good file', async () => {
+    const { out, ended } = run('validate', surveys);
+    expect(await ended).toBe(0);
+    expect(out()).toBe(`${surveys} is valid: 1 surveys\n`);
+  });
+
+  it('names every fault of a bad one, by where it is', async () => {
+    const bad = join(folder, 'bad.json');
+    const survey = {
+      id: 'a',
+      touchpoint: 't',
+      metric: 'nps',
+      texts: { en: { question: 'Q' } },
+      moments: [{ on: 'page', url: 'pricing' }],
+      cooldown: 3,
+    };
+    writeFileSync(bad, JSON.stringify({ version: 1, language: 'en', surveys: [survey, { ...survey, metric: 'npz' }] }));
+    const { err, ended } = run('validate', bad);
+    expect(await ended).toBe(1);
+    expect(err().trimEnd().split('\n')).toEqual([
+      expect.stringMatching(
+        /^surveys\[0\]\.moments\[0\]\.url: expected a path that begins with "\/".*, got "pricing"$/,
+      ),
+      'surveys[0].cooldown: expected no such key',
+      'surveys[1].metric: expected "nps" or "csat" or "ces", got "npz"',
+    ]);
+  });
+
+  it('says that a file is not JSON', async () => {
+    const broken = join(folder, 'broken.json');
+    writeFileSync(broken, '{');
+    const { err, ended } = run('validate', broken);
+    expect(await ended).toBe(1);
+    expect(err()).toMatch(/^candor: .+broken\.json is not JSON: /);
+  });
+});
