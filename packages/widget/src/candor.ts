@@ -7,7 +7,6 @@ import { surveysAt, watchMoments } from './moments/watch.js';
 import { settingsOf, type CandorOptions } from './options.js';
 import type { OutboxStatus } from './outbox/outbox.js';
 import { somethingWaits } from './outbox/waiting.js';
-import { newId } from './response/id.js';
 import { loadSurveys } from './surveys/load.js';
 import type { StartUi, Ui } from './ui.js';
 import { warn } from './warn.js';
@@ -60,12 +59,8 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   let stopMoments = (): void => {};
   let ui: Promise<Ui> | undefined;
 
-  const visitors = visitorStore(
-    name,
-    () => consent === 'granted',
-    () => newId(now()),
-  );
   const granted = (): boolean => consent === 'granted';
+  const visitors = visitorStore(name, granted);
   const getUi = (): Promise<Ui> =>
     (ui ??= loadUi().then((startUi) => startUi({ name, endpoint, site, consent: granted(), emit, warn, now })));
 

@@ -1,5 +1,5 @@
 import { startCandor, type Candor } from './candor.js';
-import type { CandorOptions, Consent } from './options.js';
+import type { CandorOptions } from './options.js';
 import type { StartUi } from './ui.js';
 import { warn } from './warn.js';
 
@@ -18,17 +18,17 @@ function start(): void {
   const calls = [...(stub?.q ?? [])].map((call) => Array.from(call));
   const options = readOptions(calls);
   if (!options) {
-    warn('it is not known where the collector is; give the script tag a data-endpoint');
+    warn('where is the collector? The script tag needs a data-endpoint');
     return;
   }
   // Beside this file; where it was put into the page itself, beside the collector's other files.
   const folder = script?.src || `${options.endpoint.replace(/\/*$/, '')}/`;
   const candor = startCandor(options, () => loadUi(folder));
   const run = (method: unknown, ...rest: unknown[]): unknown => {
-    const act: unknown =
-      typeof method === 'string' && Object.hasOwn(candor, method) ? candor[method as keyof Candor] : 0;
-    if (typeof act === 'function') return act(...rest);
-    if (method !== 'configure') warn(`there is no "${String(method)}"; there is ${Object.keys(candor).join(', ')}`);
+    const found = Object.entries(candor).find(([name]) => name === method);
+    // What the page gives is what the method gets; the methods live with whatever that is.
+    if (found) return (found[1] as (...given: unknown[]) => unknown)(...rest);
+    if (method !== 'configure') warn(`there is no "${String(method)}"`);
     return undefined;
   };
   page.candor = Object.assign(run, candor);
@@ -37,29 +37,24 @@ function start(): void {
 
 /** From the attributes of the script tag, from a JSON element that it names, and from `configure` calls. */
 function readOptions(calls: unknown[][]): CandorOptions | undefined {
-  const { site, endpoint, surveys, locale, consent, config } = script?.dataset ?? {};
-  const options: Partial<CandorOptions> = {
-    ...(script?.src && { endpoint: script.src.replace(/[?#].*/, '').replace(/[^/]*$/, '') }),
-    ...readJson(config),
-    ...dropEmpty({ site, endpoint, surveys, locale, consent: consent as Consent | undefined }),
-  };
+  const { dataset = {}, src }: { dataset?: DOMStringMap; src?: string } = script ?? {};
+  const options: Partial<CandorOptions> = {};
+  if (src) options.endpoint = src.replace(/[?#].*/, '').replace(/[^/]*$/, '');
+  Object.assign(options, readJson(dataset['config']));
+  for (const name of ATTRIBUTES) if (dataset[name]) Object.assign(options, { [name]: dataset[name] });
   for (const [method, given] of calls) if (method === 'configure') Object.assign(options, given);
   return options.endpoint ? { ...options, endpoint: options.endpoint } : undefined;
 }
 
-function readJson(id: string | undefined): Partial<CandorOptions> {
-  if (!id) return {};
+const ATTRIBUTES = ['site', 'endpoint', 'surveys', 'locale', 'consent'] as const;
+
+function readJson(id: string | undefined): object {
   try {
-    return JSON.parse(document.getElementById(id)?.textContent ?? '');
+    return id ? JSON.parse(document.getElementById(id)?.textContent ?? '') : {};
   } catch {
-    warn(`data-config names "${id}", and the page has no element with that id that holds JSON`);
+    warn(`data-config: the element "${id}" holds no JSON`);
     return {};
   }
-}
-
-function dropEmpty(fields: { [Key in keyof CandorOptions]: CandorOptions[Key] | undefined }): Partial<CandorOptions> {
-  // What is left has lost its `undefined`s, which the type of `fromEntries` can't say.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as Partial<CandorOptions>;
 }
 
 /** By its full address: a relative import would be looked for beside the page. */

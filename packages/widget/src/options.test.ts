@@ -8,7 +8,7 @@ describe('settingsOf', () => {
     ['https://example.com/feedback/', 'https://example.com/feedback'],
     ['https://example.com/feedback?x=1#y', 'https://example.com/feedback'],
     ['/feedback/', `${location.origin}/feedback`],
-    ['', `${location.origin}`],
+    ['', location.origin],
   ])('takes the endpoint %j for %s', (endpoint, address) => {
     expect(settingsOf({ endpoint }).endpoint).toBe(address);
   });
@@ -25,6 +25,8 @@ describe('settingsOf', () => {
   });
 
   it('says what an endpoint should be', () => {
-    expect(() => settingsOf({ endpoint: 'http://' })).toThrow('"endpoint" should be the address of the collector');
+    expect(() => settingsOf({ endpoint: 'http://' })).toThrow(
+      '"endpoint" should be an address such as https://feedback.example.com, and is http://',
+    );
   });
 });

@@ -44,6 +44,6 @@ function addressOf(endpoint: string): string {
     const whole = /^https?:\/\/[^/]/.test(endpoint) ? endpoint : new URL(endpoint, location.href).href;
     return whole.replace(/\/*([?#].*)?$/, '');
   } catch {
-    throw new TypeError(`"endpoint" should be the address of the collector, such as "https://feedback.example.com"`);
+    throw new TypeError(`"endpoint" should be an address such as https://feedback.example.com, and is ${endpoint}`);
   }
 }

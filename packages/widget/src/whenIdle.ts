@@ -4,11 +4,14 @@
  * @returns its undo
  */
 export function whenIdle(act: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(act, { timeout: 2000 });
-    return () => cancelIdleCallback(handle);
-  }
+  let wanted = true;
+  const begin = (): void => {
+    if (wanted) act();
+  };
   // Safari has no idle callbacks.
-  const timer = setTimeout(act, 1);
-  return () => clearTimeout(timer);
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(begin, { timeout: 2000 });
+  else setTimeout(begin);
+  return () => {
+    wanted = false;
+  };
 }

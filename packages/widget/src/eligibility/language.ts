@@ -1,5 +1,5 @@
 /** Old tags that browsers and tag managers still send. */
-const RENAMED: Record<string, string> = { iw: 'he', in: 'id', ji: 'yi', no: 'nb', mo: 'ro' };
+const RENAMED: Record<string, string> = { iw: 'he', in: 'id', no: 'nb' };
 
 /**
  * The first language that is there, by falling wish; each is tried in full, then with less and less of its tail.

@@ -1,5 +1,3 @@
-import { toJson } from '../response/json.js';
-
 /** What this browser remembers of its visitor, so that nobody is asked too often. */
 export interface Visitor {
   /** Random and local, unless the site identifies its customers. */
@@ -19,7 +17,7 @@ export interface VisitorStore {
  * The visitor in localStorage: read anew at each decision, so that all tabs see one memory. Where storage is
  * missing or blocked, and until there is consent, the visitor is remembered by this page alone.
  */
-export function visitorStore(key: string, mayPersist: () => boolean, newRespondent: () => string): VisitorStore {
+export function visitorStore(key: string, mayPersist: () => boolean): VisitorStore {
   let memory: Visitor | undefined;
   return {
     read() {
@@ -28,13 +26,18 @@ export function visitorStore(key: string, mayPersist: () => boolean, newResponde
     },
     write(visitor) {
       memory = visitor;
-      if (mayPersist()) attempt(() => localStorage.setItem(key, toJson(visitor)));
+      if (mayPersist()) attempt(() => localStorage.setItem(key, JSON.stringify(visitor)));
     },
     forget() {
       memory = undefined;
       attempt(() => localStorage.removeItem(key));
     },
   };
+}
+
+/** 128 random bits. */
+function newRespondent(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
 
 /** Storage throws where it is blocked, sandboxed or full. */

@@ -21,7 +21,7 @@ const optional =
   (value) =>
     value === undefined || check(value);
 const listOf =
-  (check: Check, most: number): Check =>
+  (check: Check, most = Infinity): Check =>
   (value) =>
     Array.isArray(value) && value.length <= most && value.every((item) => check(item));
 
@@ -96,10 +96,13 @@ function isSurvey(language: string): Check {
  * one difference: keys it does not know are overlooked, so that an older page can live with a newer file.
  */
 export function isSurveyFile(value: unknown): value is SurveyFile {
-  if (!isObject(value)) return false;
-  const { version, language, surveys, touchpoints } = value;
-  if (version !== 1 || !isString(language) || !LANGUAGE.test(language)) return false;
-  if (!optional(isString)(value['$schema']) || !optional(listOf(isTouchpoint, Infinity))(touchpoints)) return false;
-  if (!listOf(isSurvey(language), 200)(surveys) || !Array.isArray(surveys)) return false;
-  return new Set(surveys.map(({ id }: { id: string }) => id)).size === surveys.length;
+  if (!isObject(value) || value['version'] !== 1 || !like(LANGUAGE)(value['language'])) return false;
+  const whole = shape({
+    $schema: optional(isString),
+    touchpoints: optional(listOf(isTouchpoint)),
+    surveys: listOf(isSurvey(String(value['language'])), 200),
+  })(value);
+  // The shape is that of a survey file; what is left to see is that no two surveys share an id.
+  const { surveys } = value as unknown as SurveyFile;
+  return whole && new Set(surveys.map(({ id }) => id)).size === surveys.length;
 }

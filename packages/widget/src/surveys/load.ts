@@ -7,10 +7,10 @@ import { isSurveyFile } from './check.js';
  * @throws Error with one sentence for the owner when it can't be had or is not a survey file
  */
 export async function loadSurveys(surveys: SurveyFile | string): Promise<SurveyFile> {
-  const place = typeof surveys === 'string' ? surveys : 'the surveys given';
+  const place = typeof surveys === 'string' ? surveys : '"surveys"';
   const file: unknown = typeof surveys === 'string' ? await fetchJson(surveys) : surveys;
   if (isSurveyFile(file)) return file;
-  throw new Error(`no survey is shown, because ${place} is not a valid survey file; "candor validate" says where`);
+  throw new Error(`no survey is shown: ${place} is no valid survey file ("candor validate" says where)`);
 }
 
 async function fetchJson(url: string): Promise<unknown> {
@@ -19,6 +19,6 @@ async function fetchJson(url: string): Promise<unknown> {
     if (answer.ok) return await answer.json();
     throw new Error(`it answered ${answer.status}`);
   } catch (error) {
-    throw new Error(`no survey is shown, because ${url} could not be read: ${String(error)}`, { cause: error });
+    throw new Error(`no survey is shown: ${url} could not be read: ${String(error)}`, { cause: error });
   }
 }
