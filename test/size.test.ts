@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, STAGES } from './bench/bytes.mjs';
 
@@ -11,5 +12,14 @@ const BUDGETS: Record<string, number> = {
 describe('the files of the script tag (they need to be built)', () => {
   it.each(Object.entries(STAGES))('weigh no more than their budget %s', (stage, names) => {
     expect(bytesOf(names).brotli).toBeLessThanOrEqual(BUDGETS[stage] ?? 0);
+  });
+
+  it.each([
+    ['on load', 'on load'],
+    ['all it takes to show a prompt', 'to the first NPS prompt'],
+  ])('weigh what the README says: %s', (row, stage) => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const [, said] = new RegExp(`\\| ${row} +\\| +([\\d.]+) kB`).exec(readme) ?? [];
+    expect(said).toBe((bytesOf(STAGES[stage] ?? []).brotli / 1000).toFixed(1));
   });
 });

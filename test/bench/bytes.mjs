@@ -4,7 +4,11 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const DIST = new URL('../../packages/widget/dist/', import.meta.url);
 
-/** What each moment of a first visit has fetched by then. */
+/**
+ * What each moment of a first visit has fetched by then.
+ *
+ * @type {Record<string, readonly string[]>}
+ */
 export const STAGES = {
   'on load': ['candor.js'],
   'to the first NPS prompt': ['candor.js', 'ui.js'],

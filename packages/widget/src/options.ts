@@ -8,7 +8,7 @@ export interface CandorOptions {
   endpoint: string;
   /** The survey file, or its address. Default: the collector's own. */
   surveys?: SurveyFile | string;
-  /** The name under which the collector knows this site. Default: `default`. */
+  /** The name under which the collector knows this site. Default: `main`. */
   site?: string;
   /** The language to ask in. Default: the page's, then the browser's. */
   locale?: string;
@@ -28,7 +28,7 @@ export interface Settings {
 }
 
 /** @throws TypeError with a sentence for the developer if the endpoint is no address */
-export function settingsOf({ endpoint, surveys, site = 'default' }: CandorOptions): Settings {
+export function settingsOf({ endpoint, surveys, site = 'main' }: CandorOptions): Settings {
   const base = addressOf(endpoint);
   return {
     endpoint: base,

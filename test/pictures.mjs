@@ -1,0 +1,31 @@
+// @ts-check
+/** `npm run pictures`: photographs the real prompt in the real shop, for the README. Needs a build. */
+import { fileURLToPath } from 'node:url';
+import { chromium as playwright } from 'playwright';
+import { chromium } from './setup/chromium.mjs';
+
+const FOLDER = new URL('../demo/pictures/', import.meta.url);
+const PICTURES = [
+  { name: 'nps', path: '/', visits: 1, size: { width: 1120, height: 680 }, scheme: 'light' },
+  { name: 'csat-phone', path: '/support', click: 'chat-ended', size: { width: 390, height: 720 }, scheme: 'dark' },
+];
+
+const { startTemporaryDemo } = await import(new URL('../demo/dist/server.js', import.meta.url).href);
+const demo = await startTemporaryDemo();
+const browser = await playwright.launch({ executablePath: chromium(), args: ['--no-sandbox'] });
+for (const { name, path, visits, click, size, scheme } of PICTURES) {
+  const page = await browser.newPage({
+    viewport: size,
+    colorScheme: scheme === 'dark' ? 'dark' : 'light',
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  await page.addInitScript((count) => localStorage.setItem('tihna.visits', String(count)), visits ?? 0);
+  await page.goto(demo.url + path);
+  if (click) await page.getByTestId(click).click();
+  await page.locator('candor-prompt').getByRole('radiogroup').waitFor();
+  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, FOLDER)) });
+  await page.close();
+}
+await browser.close();
+await demo.stop();
