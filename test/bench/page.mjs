@@ -37,10 +37,10 @@ const SURVEYS = {
 const KINDS = {
   'bare div': {
     script: 'window.bare=()=>document.documentElement.append(document.createElement("div"))',
-    call: 'bare()',
+    call: ['bare'],
   },
-  'hand-written': { script: FLOOR, call: 'floor()' },
-  candor: { script: LOADER, call: 'candor("moment","now")' },
+  'hand-written': { script: FLOOR, call: ['floor'] },
+  candor: { script: LOADER, call: ['candor', 'moment', 'now'] },
 };
 
 /** @typedef {keyof typeof KINDS} Kind */

@@ -122,6 +122,8 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
 
   // The page comes first: nothing but this file's own evaluation happens while it loads.
   const stopWaiting = whenIdle(() => {
+    // The first look into storage costs a page some milliseconds; now nobody waits for them.
+    visitors.read();
     void open();
     if (granted()) void deliverLeft();
   });

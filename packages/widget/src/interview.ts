@@ -37,7 +37,9 @@ export async function interview({ asking, outbox, emit, now, onEnd }: InterviewO
   const tellOutcome = (outcome: 'shown' | 'answered' | 'dismissed'): void => {
     const at = now();
     const told = { id: promptId, survey: survey.id, outcome, at, probability, ...(test && { test }) };
-    void outbox.keep({ kind: 'outcome', outcome: told });
+    const parcel: Parcel = { kind: 'outcome', outcome: told };
+    // That a prompt was shown can wait for what comes of it: a request less, just when the page is busy with it.
+    void (outcome === 'shown' ? outbox.note(parcel) : outbox.keep(parcel));
   };
 
   function onRate(rating: number): void {

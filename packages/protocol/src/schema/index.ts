@@ -1,2 +1,3 @@
 export * from './response.js';
 export * from './survey.js';
+export * from './json.js';

@@ -170,4 +170,16 @@ describe('the outbox, in a real browser', () => {
     expect(sent.flatMap(({ outcomes }) => outcomes)).toEqual([outcomeParcel(1).outcome]);
     expect(await databaseShelf(openDatabase(name)).all()).toEqual([]);
   });
+
+  it('sends what is only noted with the next batch, and with the last request of the page', async () => {
+    const outbox = open();
+    await outbox.note(outcomeParcel(1));
+    expect(sent).toEqual([]);
+    expect(await databaseShelf(openDatabase(name)).all()).toEqual([outcomeParcel(1)]);
+    outbox.part();
+    expect(sent.flatMap(({ outcomes }) => outcomes)).toEqual([outcomeParcel(1).outcome]);
+    await outbox.keep(responseParcel(2));
+    await outbox.flush();
+    expect(await databaseShelf(openDatabase(name)).all()).toEqual([]);
+  });
 });

@@ -24,6 +24,8 @@ export type Progress =
 export interface Outbox {
   /** Keeps a parcel and sends it soon. Resolves to whether it is on the disk; never rejects. */
   keep(parcel: Parcel): Promise<boolean>;
+  /** Keeps a parcel that may wait for the next batch, whenever that goes. Never rejects. */
+  note(parcel: Parcel): Promise<void>;
   /** As the page goes: remembers a last change and posts what may not have gone yet. */
   part(last?: Parcel): void;
   flush(): Promise<void>;
@@ -77,6 +79,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
         onProgress({ kind: 'queued', id: parcel.response.id, revision: parcel.response.revision, durable });
       }
       return durable;
+    },
+    async note(parcel) {
+      if (held) ledger.jot(parcel);
+      else await ledger.put(parcel);
     },
     part(last) {
       if (last) ledger.jot(last);

@@ -35,8 +35,7 @@ export function openHost(language: string): Host {
   host.addEventListener('focusin', ({ relatedTarget }) => {
     if (relatedTarget && relatedTarget !== host) before = relatedTarget;
   });
-  const keepInside = (event: Event): void => event.stopPropagation();
-  for (const type of PRIVATE_EVENTS.split(' ')) host.addEventListener(type, keepInside, { passive: true });
+  keepEventsInside(host);
 
   // After the body, so that a page that swaps or counts the body's children does not meet us.
   document.documentElement.append(host);
@@ -53,6 +52,17 @@ export function openHost(language: string): Host {
       if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     },
   };
+}
+
+/** Begins when the customer first comes near: forty listeners cost the page as much as the prompt itself. */
+function keepEventsInside(host: HTMLElement): void {
+  const stay = (event: Event): void => event.stopPropagation();
+  const begin = (event: Event): void => {
+    stay(event);
+    for (const type of PRIVATE_EVENTS.split(' ')) host.addEventListener(type, stay, { passive: true });
+  };
+  // A pointer is over the prompt before it does anything there, and the focus is in it before any key is.
+  for (const type of ['pointerover', 'focusin']) host.addEventListener(type, begin, { once: true });
 }
 
 /** Constructed sheets are allowed under every Content-Security-Policy; a style element is not. */
