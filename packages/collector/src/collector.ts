@@ -1,5 +1,5 @@
 import { LIMITS, type SurveyFile } from '@candor/protocol';
-import { plainFault, plainJson, respond, type PlainAnswer } from './http/answer.js';
+import { plainFault, plainReceipt, respond, type PlainAnswer } from './http/answer.js';
 import type { BodyHead } from './http/body.js';
 import { createDoorway, unavailable } from './http/doorway.js';
 import { Fault } from './http/fault.js';
@@ -89,7 +89,7 @@ export function createCollector(options: CollectorOptions): Collector {
   const direct: Direct = {
     path: RESPONSES,
     limit: LIMITS.bodyBytes,
-    receive: (head, body) => doorway.pass(() => receive(head, body, reception)).then(plainJson, failed),
+    receive: (head, body) => doorway.pass(() => receive(head, body, reception)).then(plainReceipt, failed),
   };
   const fetch = (request: Request): Promise<Response> =>
     doorway

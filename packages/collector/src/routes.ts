@@ -2,7 +2,7 @@ import { surveyFileSchema } from '@candor/protocol/schema';
 import { z } from 'zod';
 import { answersAnswer } from './answers/answersAnswer.js';
 import type { CollectorOptions } from './collector.js';
-import { json, text } from './http/answer.js';
+import { json, plainReceipt, respond, text } from './http/answer.js';
 import { asset } from './http/asset.js';
 import { gateOf } from './http/gate.js';
 import type { Route } from './http/routes.js';
@@ -27,7 +27,7 @@ export function routesOf(options: CollectorOptions, reception: Reception, live: 
 
   const routes = new Map<string, Route>();
   routes.set(RESPONSES, {
-    POST: async (request) => json(await receiveRequest(request, reception)),
+    POST: async (request) => respond(plainReceipt(await receiveRequest(request, reception))),
     async GET(request) {
       await gate.bearer(request);
       return answersAnswer(request, siteIn(request).id, store);

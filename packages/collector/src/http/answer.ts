@@ -1,3 +1,4 @@
+import type { Receipt } from '@candor/protocol';
 import type { Fault } from './fault.js';
 
 /** On every answer, errors too: a page on any origin must be able to read what became of its batch. */
@@ -19,6 +20,18 @@ export interface PlainAnswer {
 /** JSON that no cache keeps. */
 export function plainJson(value: unknown, status = 200, headers?: Record<string, string>): PlainAnswer {
   return { status, headers: headers ? { ...JSON_HEADERS, ...headers } : JSON_HEADERS, body: JSON.stringify(value) };
+}
+
+/** Of every header of a receipt there is one per answer, so it has only those that it needs. */
+const RECEIPT_HEADERS = {
+  'access-control-allow-origin': '*',
+  'x-content-type-options': 'nosniff',
+  'content-type': 'application/json',
+};
+
+/** A receipt. It answers a POST, which no cache keeps in any case. */
+export function plainReceipt(receipt: Receipt): PlainAnswer {
+  return { status: 200, headers: RECEIPT_HEADERS, body: JSON.stringify(receipt) };
 }
 
 /** A fault as the sender sees it: `{ error, code, details? }`. */

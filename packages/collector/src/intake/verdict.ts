@@ -1,7 +1,8 @@
 import { scaleOf, type Outcome, type SurveyResponse, type Verdict } from '@candor/protocol';
 import { outcomeSchema, responseSchema } from '@candor/protocol/schema';
 import { z } from 'zod';
-import { scaleName, type Site } from '../surveys/site.js';
+import { scaleName } from '../surveys/scaleName.js';
+import type { Site } from '../surveys/site.js';
 import { reasonOf } from './reason.js';
 
 type Refused = Extract<Verdict, { status: 'refused' }>;

@@ -1,7 +1,8 @@
-import { SCALES, type Measure, type Metric } from '@candor/protocol';
+import type { Measure, Metric } from '@candor/protocol';
 import { emptyTally, scoreOf, type Score } from '@candor/scoring';
 import type { OutcomeCount, RatingCount } from '../store/store.js';
-import { scaleName, type Site, type Wording } from '../surveys/site.js';
+import { measureNamed } from '../surveys/scaleName.js';
+import type { Site, Wording } from '../surveys/site.js';
 
 /** The score of one wording of a survey. */
 export interface WordingScore {
@@ -55,7 +56,7 @@ function wordingScores(ratings: RatingCount[], texts: Map<string, Wording>): Wor
   }
   const scored = [...groups.values()].flatMap((counts) => {
     const [first] = counts;
-    const measure = first && measureOf(first);
+    const measure = first && measureNamed(first.metric, first.scale);
     if (!measure) return [];
     return [{ counts, instrument: first.instrument, since: Math.min(...counts.map(({ since }) => since)), measure }];
   });
@@ -76,11 +77,4 @@ function tallyOf(measure: Measure, counts: RatingCount[]) {
   const tally = emptyTally(measure);
   for (const { rating, n } of counts) tally.counts[rating - measure.scale.min] = n;
   return tally;
-}
-
-/** The measure that a stored count belongs to; none if this version does not know it. */
-function measureOf({ metric, scale }: RatingCount): Measure | undefined {
-  const found = SCALES[metric]?.find((candidate) => scaleName(candidate) === scale);
-  // The pair was found in SCALES[metric], which is what Measure says.
-  return found && ({ metric, scale: found } as Measure);
 }

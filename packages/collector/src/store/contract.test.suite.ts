@@ -112,6 +112,32 @@ export function describeStore(name: string, open: () => Promise<Store> | Store):
       expect(answer).toMatchObject({ differs: true, response: { rating: 9 } });
     });
 
+    it('a response comes out as it went in, whatever it holds', async () => {
+      const full = responseOf({
+        metric: 'ces',
+        scale: { min: 1, max: 5, good: 'low' },
+        rating: 2,
+        answers: { reason: ['price', 'delivery'], why: 'It "was" slow\n' },
+        comment: 'Прекрасно 💚 \u202e <b>',
+        respondent: 'customer-17',
+        traits: { plan: 'pro', orders: 7.5, trial: false },
+        probability: 0.25,
+        test: true,
+      });
+      await store.keep(intakeOf([full, responseOf({ id: idOf(2) })]));
+      const answers = await store.answers({ site: 'shop', after: 0, limit: 9 });
+      expect(answers.map(({ response }) => response)).toEqual([full, responseOf({ id: idOf(2) })]);
+    });
+
+    it.each([{ rating: 8 }, { instrument: 'fedcba9876543210' }, { comment: 'x' }, { test: true as const }])(
+      'another content is anything that differs, such as %o',
+      async (change) => {
+        await store.keep(intakeOf([responseOf()]));
+        await store.keep(intakeOf([responseOf(change)]));
+        expect(await store.answers({ site: 'shop', after: 0, limit: 1 })).toMatchObject([{ differs: true }]);
+      },
+    );
+
     it('another order of keys is not another content', async () => {
       await store.keep(intakeOf([responseOf({ answers: { a: '1', b: '2' } })]));
       await store.keep(intakeOf([responseOf({ answers: { b: '2', a: '1' } })]));

@@ -1,6 +1,6 @@
 import type { Outcome, SurveyResponse } from '@candor/protocol';
 import { dayOf } from '../intake/answeredAt.js';
-import { scaleName } from '../surveys/site.js';
+import { scaleName } from '../surveys/scaleName.js';
 import { bodyOf } from './body.js';
 import {
   StoreUnavailable,
@@ -17,7 +17,7 @@ interface Row extends Answer {
   site: string;
   firstReceivedAt: number;
   receivedAt: number;
-  body: string;
+  content: string;
   differs: boolean;
 }
 
@@ -33,14 +33,14 @@ export function memoryStore(): Store {
   function keepOne(answer: Answer, { site, receivedAt }: Intake): Kept {
     const { response } = answer;
     const key = `${site}\0${response.id.toLowerCase()}`;
-    const body = bodyOf(response);
+    const content = contentOf(response);
     const old = rows.get(key);
     if (old && old.response.revision >= response.revision) {
-      if (old.response.revision === response.revision && old.body !== body) old.differs = true;
+      if (old.response.revision === response.revision && old.content !== content) old.differs = true;
       return 'duplicate';
     }
     const { row, firstReceivedAt } = old ?? { row: rows.size + 1, firstReceivedAt: receivedAt };
-    rows.set(key, { ...answer, row, site, firstReceivedAt, receivedAt, body, differs: false });
+    rows.set(key, { ...answer, row, site, firstReceivedAt, receivedAt, content, differs: false });
     return 'accepted';
   }
 
@@ -94,6 +94,12 @@ export function memoryStore(): Store {
       open = false;
     },
   };
+}
+
+/** All that can differ between two responses of one id and revision. */
+function contentOf(response: SurveyResponse): string {
+  const { survey, instrument, metric, scale, rating, test } = response;
+  return [survey, instrument, metric, scaleName(scale), rating, test, bodyOf(response)].join('\0');
 }
 
 function counted(response: SurveyResponse, survey?: string): boolean {

@@ -1,5 +1,6 @@
 import { instrumentOf, scaleOf, type Survey, type SurveyFile } from '@candor/protocol';
 import { faultsOf } from './faults.js';
+import { scaleName } from './scaleName.js';
 
 /** What exactly was asked, where the survey file in use still says it. */
 export interface Wording {
@@ -48,13 +49,4 @@ function known(survey: Survey): KnownSurvey {
     { language, question },
   ]);
   return { survey, scale: scaleName(scaleOf(survey)), wordings: new Map(wordings) };
-}
-
-/**
- * A scale in one word, as it is stored and compared.
- *
- * @example scaleName({ min: 1, max: 5, good: 'low' }) // → '1-5-low'
- */
-export function scaleName({ min, max, good }: { min: number; max: number; good: string }): string {
-  return `${min}-${max}-${good}`;
 }

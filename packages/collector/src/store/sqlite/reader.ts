@@ -1,10 +1,13 @@
-import type { SurveyResponse } from '@candor/protocol';
+import type { Metric, SurveyResponse } from '@candor/protocol';
+import { measureNamed } from '../../surveys/scaleName.js';
+import type { Rest } from '../body.js';
 import type { OutcomeCount, RatingCount, Store, StoredAnswer } from '../store.js';
 import type { Database, Row } from './database.js';
+import { idText } from './id.js';
 
 type Reader = Pick<Store, 'ratingCounts' | 'outcomeCounts' | 'answers' | 'commented'>;
 
-const ANSWER = 'row, answered_at, received_at, differs, body';
+const ANSWER = `row, id, revision, survey, instrument, metric, scale, rating, test, answered_at, received_at, differs, body`;
 
 /** The questions that reports ask, on a connection of their own, so that they never hold up an answer. */
 export function readerOf(database: Database): Reader {
@@ -18,8 +21,9 @@ export function readerOf(database: Database): Reader {
     SELECT survey, outcome, sum(n) AS n FROM outcome_tally WHERE site = ? AND (? IS NULL OR survey = ?)
     GROUP BY survey, outcome
   `);
+  // The plus keeps it in the order of rows; by the index on site it would sort the whole site for every page.
   const page = database.prepare(`
-    SELECT ${ANSWER} FROM response WHERE site = ? AND row > ? AND (? IS NULL OR survey = ?) ORDER BY row LIMIT ?
+    SELECT ${ANSWER} FROM response WHERE +site = ? AND row > ? AND (? IS NULL OR survey = ?) ORDER BY row LIMIT ?
   `);
   const commented = database.prepare(`
     SELECT ${ANSWER} FROM response WHERE site = ? AND survey = ? AND commented = 1 AND test = 0
@@ -45,10 +49,26 @@ export function readerOf(database: Database): Reader {
 function storedAnswer(row: Row): StoredAnswer {
   return {
     row: Number(row['row']),
-    // Only what passed the schema was ever written there.
-    response: JSON.parse(String(row['body'])) as SurveyResponse,
+    response: responseIn(row),
     answeredAt: Number(row['answered_at']),
     receivedAt: Number(row['received_at']),
     differs: row['differs'] === 1,
   };
+}
+
+/** The response as it was sent, put together again from its columns and the rest. */
+function responseIn(row: Row): SurveyResponse {
+  const measure = measureNamed(row['metric'] as Metric, String(row['scale']));
+  // Only what passed the schema was ever written there.
+  const rest = JSON.parse(String(row['body'])) as Rest;
+  return {
+    id: idText(row['id'] as Uint8Array),
+    revision: row['revision'],
+    survey: row['survey'],
+    instrument: row['instrument'],
+    ...measure,
+    rating: row['rating'],
+    ...rest,
+    ...(row['test'] === 1 && { test: true }),
+  } as SurveyResponse;
 }

@@ -4,8 +4,8 @@ import type { Database } from './database.js';
 export const SCHEMA_VERSION = 1;
 
 /**
- * `response.row` is the rowid, so that time-ordered ids append to the table and to the index on (site, id). `body` is
- * the whole response; the columns beside it are what is looked up or counted. `tally` and `outcome_tally` are changed in
+ * `response.row` is the rowid, so that time-ordered ids append to the table and to the index on (site, id). The columns are
+ * what is looked up or counted, `body` the rest of the response as JSON. `tally` and `outcome_tally` are changed in
  * the transaction that changes a response, never on their own.
  */
 const TABLES = `

@@ -1,6 +1,6 @@
 import type { Outcome } from '@candor/protocol';
 import { dayOf } from '../../intake/answeredAt.js';
-import { scaleName } from '../../surveys/site.js';
+import { scaleName } from '../../surveys/scaleName.js';
 import { bodyOf } from '../body.js';
 import type { Answer, Intake, Kept } from '../store.js';
 import type { Database } from './database.js';
@@ -73,7 +73,9 @@ function answerWriter(database: Database): (intake: Intake, answer: Answer, roll
     WHERE site = ? AND id = ? AND test = 0
   `);
   const flag = database.prepare(`
-    UPDATE response SET differs = 1 WHERE site = ? AND id = ? AND revision = ? AND body <> ? AND differs = 0
+    UPDATE response SET differs = 1
+    WHERE site = ? AND id = ? AND revision = ? AND differs = 0
+      AND (survey, instrument, metric, scale, rating, test, body) <> (?, ?, ?, ?, ?, ?, ?)
   `);
 
   return ({ site, receivedAt }, { response, answeredAt, touchpoint }, rollup) => {
@@ -89,6 +91,7 @@ function answerWriter(database: Database): (intake: Intake, answer: Answer, roll
       day: dayOf(answeredAt),
       rating,
     };
+    const test = response.test ? 1 : 0;
     const body = bodyOf(response);
     // What this revision takes the place of, if it does: the upsert alone decides that. A first revision replaces none.
     const before = revision > 1 ? counted.get([site, id]) : undefined;
@@ -103,14 +106,14 @@ function answerWriter(database: Database): (intake: Intake, answer: Answer, roll
       touchpoint,
       cell.day,
       rating,
-      response.test ? 1 : 0,
+      test,
       response.comment ? 1 : 0,
       answeredAt,
       receivedAt,
       body,
     ]);
     if (changed === 0) {
-      flag.run([site, id, revision, body]);
+      flag.run([site, id, revision, survey, instrument, metric, cell.scale, rating, test, body]);
       return 'duplicate';
     }
     if (before) rollup.count(before as unknown as Cell, -1, receivedAt);
