@@ -23,5 +23,5 @@ const install = spawnSync('npx', ['--yes', PNPM, 'install', '--frozen-lockfile',
 });
 if (install.status !== 0) {
   console.error('The install did not finish. Is the npm registry in reach? Its own words are above.');
-  process.exit(install.status ?? 1);
+  process.exit(install.status || 1);
 }
