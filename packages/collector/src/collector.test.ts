@@ -32,7 +32,7 @@ const file: SurveyFile = {
     },
   ],
 };
-const [nps] = file.surveys as [SurveyFile['surveys'][number]];
+const [nps, ces] = file.surveys as [SurveyFile['surveys'][number], SurveyFile['surveys'][number]];
 const response = (changes: object = {}) => ({
   ...responseOf({ instrument: instrumentOf(nps, 'en'), shownAt: NOW - 9000, ratedAt: NOW - 5000 }),
   ...changes,
@@ -142,7 +142,13 @@ describe('POST /v1/responses', () => {
     ['no metric', { metric: EVIL }, /^metric: /],
     [
       'another scale of the metric',
-      { survey: 'help-ces', metric: 'ces', scale: { min: 1, max: 7, good: 'high' }, rating: 3 },
+      {
+        survey: 'help-ces',
+        instrument: instrumentOf(ces, 'en'),
+        metric: 'ces',
+        scale: { min: 1, max: 7, good: 'high' },
+        rating: 3,
+      },
       /^metric, scale: /,
     ],
     ['a scale with more in it', { scale: { min: 0, max: 10, good: 'high', [EVIL]: 1 } }, /^scale: /],
@@ -183,6 +189,21 @@ describe('POST /v1/responses', () => {
   it('accepts an instrument that the survey file no longer has, since outboxes are weeks late', async () => {
     expect((await send([response({ instrument: 'ffffffffffffffff' })])).results).toMatchObject([
       { status: 'accepted' },
+    ]);
+  });
+
+  it('accepts it on the scale on which the survey was asked then, and scores the two apart', async () => {
+    const then = { survey: 'help-ces', metric: 'ces', scale: { min: 1, max: 7, good: 'high' }, rating: 3 };
+    const now = { id: idOf(2), survey: 'help-ces', metric: 'ces', scale: { min: 1, max: 5, good: 'low' }, rating: 3 };
+    const sent = [
+      response({ ...then, instrument: 'ffffffffffffffff' }),
+      response({ ...now, instrument: instrumentOf(ces, 'en') }),
+    ];
+    expect((await send(sent)).results).toMatchObject([{ status: 'accepted' }, { status: 'accepted' }]);
+    const counts = await store.ratingCounts('shop', 'help-ces');
+    expect(counts.map(({ scale, n }) => [scale, n]).toSorted()).toEqual([
+      ['1-5-low', 1],
+      ['1-7-high', 1],
     ]);
   });
 

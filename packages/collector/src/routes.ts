@@ -1,5 +1,4 @@
-import { surveyFileSchema } from '@candor/protocol/schema';
-import { z } from 'zod';
+import { surveyFileJsonSchema } from '@candor/protocol/schema';
 import { answersAnswer } from './answers/answersAnswer.js';
 import type { CollectorOptions } from './collector.js';
 import { json, plainReceipt, respond, text } from './http/answer.js';
@@ -60,7 +59,9 @@ export function routesOf(options: CollectorOptions, reception: Reception, live: 
       return (surveyFiles.get(site) as ReturnType<typeof asset>)(request);
     },
   });
-  routes.set('/candor.schema.json', { GET: asset(surveyFileJsonSchema(), 'application/schema+json', SURVEYS_CACHE) });
+  routes.set('/candor.schema.json', {
+    GET: asset(JSON.stringify(surveyFileJsonSchema()), 'application/schema+json', SURVEYS_CACHE),
+  });
   for (const [name, body] of Object.entries(options.widget ?? {})) {
     routes.set(`/${name}`, { GET: asset(body, 'text/javascript; charset=utf-8', SCRIPT_CACHE) });
   }
@@ -69,9 +70,4 @@ export function routesOf(options: CollectorOptions, reception: Reception, live: 
 
 function readiness(ready: boolean): Response {
   return ready ? json({ ready }) : json({ ready }, 503, { 'retry-after': '30' });
-}
-
-/** Made from the schema that checks survey files, so the two never disagree. */
-function surveyFileJsonSchema(): string {
-  return JSON.stringify({ title: 'candor.json', ...z.toJSONSchema(surveyFileSchema, { io: 'input' }) });
 }

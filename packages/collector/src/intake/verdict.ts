@@ -13,7 +13,8 @@ const uuid = z.compile(z.uuid());
 
 /**
  * What is to become of one response of a batch: it may be stored, or it is refused with a reason that never holds what
- * was sent. An instrument that the survey file no longer has is accepted, since outboxes are weeks late.
+ * was sent. An instrument that the survey file no longer has is accepted on any scale there is, since outboxes are weeks
+ * late and the survey may have been asked on another one; it is never pooled with what is asked now.
  */
 export function judge(input: unknown, site: Site): SurveyResponse | Refused {
   const parsed = response.safeParse(input);
@@ -24,7 +25,8 @@ export function judge(input: unknown, site: Site): SurveyResponse | Refused {
   const known = site.surveys.get(parsed.data.survey);
   if (!known) return refuse(input, 'survey: expected one that the survey file of this site has');
   const { metric } = known.survey;
-  if (parsed.data.metric !== metric || scaleName(parsed.data.scale) !== known.scale) {
+  const isCurrent = known.wordings.has(parsed.data.instrument);
+  if (isCurrent && (parsed.data.metric !== metric || scaleName(parsed.data.scale) !== known.scale)) {
     const { min, max, good } = scaleOf(known.survey);
     return refuse(
       input,
