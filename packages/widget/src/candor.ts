@@ -110,7 +110,11 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
         stopMoments = watchMoments(loaded.surveys, (moment, due) => void consider(moment, due, false));
         emit('ready', { surveys: loaded.surveys.map(({ id }) => id) });
       },
-      (error: unknown) => warn(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => {
+        // The next moment tries again: the network may be back by then.
+        opening = undefined;
+        warn(error instanceof Error ? error.message : String(error));
+      },
     );
     return opening;
   }
