@@ -1,0 +1,173 @@
+import type { SurveyFile } from '@candor/protocol';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startCandor, type Candor } from './candor.js';
+import type { CandorOptions } from './options.js';
+import type { StartUi, Ui } from './ui.js';
+
+const file: SurveyFile = {
+  version: 1,
+  language: 'en',
+  surveys: [
+    {
+      id: 'first',
+      touchpoint: 'shop',
+      metric: 'nps',
+      texts: { en: { question: 'First?' }, ro: { question: 'Primul?' } },
+      moments: [{ on: 'code', name: 'done' }],
+    },
+    {
+      id: 'second',
+      touchpoint: 'shop',
+      metric: 'csat',
+      texts: { en: { question: 'Second?' } },
+      moments: [{ on: 'code', name: 'done' }],
+      sample: 0.25,
+    },
+  ],
+};
+
+/** What the second file was asked to show, and how to end that. */
+const shown: { asking: Parameters<Ui['show']>[0]; end: () => void }[] = [];
+const startUi: StartUi = () => {
+  const nothing = async (): Promise<void> => {};
+  return {
+    async show(asking, end) {
+      shown.push({ asking, end });
+    },
+    flush: nothing,
+    status: async () => ({ waiting: 0, refused: 0 }),
+    setConsent: nothing,
+    purge: nothing,
+    close: () => {},
+    stop: () => {},
+  };
+};
+
+let candor: Candor;
+let site = 0;
+function start(options: Partial<CandorOptions> = {}, loadUi = async (): Promise<StartUi> => startUi): Candor {
+  candor = startCandor(
+    { endpoint: 'https://collector.test', site: `site-${++site}`, surveys: file, ...options },
+    loadUi,
+  );
+  return candor;
+}
+
+beforeEach(() => {
+  shown.length = 0;
+  localStorage.clear();
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+afterEach(() => {
+  candor.destroy();
+  vi.restoreAllMocks();
+});
+
+describe('candor', () => {
+  it('shows the first survey that a moment names, and says why', async () => {
+    const decision = await start().moment('done');
+    expect(decision).toMatchObject({ survey: 'first', considered: [{ survey: 'first' }, { survey: 'second' }] });
+    expect(shown.map(({ asking }) => asking.survey.id)).toEqual(['first']);
+    expect(shown[0]?.asking).toMatchObject({ moment: 'done', probability: 1, language: 'en' });
+  });
+
+  it('shows one prompt at a time, and none again within its cooldown', async () => {
+    start();
+    await candor.moment('done');
+    expect((await candor.moment('done')).survey).toBeNull();
+    expect((await candor.ask('second')).survey).toBeNull();
+    shown[0]?.end();
+    expect((await candor.ask('first')).survey).toBeNull();
+    expect((await candor.ask('second')).survey).toBe('second');
+    expect(shown[1]?.asking.probability).toBe(1);
+  });
+
+  it('remembers across pages what was asked', async () => {
+    await start({ site: 'same' }).moment('done');
+    candor.destroy();
+    await start({ site: 'same' }).ask('first');
+    expect(shown).toHaveLength(1);
+    expect(candor.explain('first').gates.filter(({ open }) => !open)).toMatchObject([{ gate: 'cooldown' }]);
+  });
+
+  it('asks in the language that it was told, or that of the page', async () => {
+    start({ locale: 'ro-MD' });
+    await candor.moment('done');
+    shown[0]?.end();
+    await candor.ask('second');
+    expect(shown.map(({ asking }) => asking.language)).toEqual(['ro', 'en']);
+  });
+
+  it('lets a customer who is known answer under that name', async () => {
+    start().identify('customer-4711', { plan: 'pro' });
+    await candor.moment('done');
+    expect(shown[0]?.asking).toMatchObject({ respondent: 'customer-4711', traits: { plan: 'pro' } });
+  });
+
+  it('asks nobody who has withdrawn consent, and keeps nothing about them', async () => {
+    start();
+    candor.consent(false);
+    expect((await candor.moment('done')).survey).toBeNull();
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('stores nothing while consent is pending, and asks all the same', async () => {
+    await start({ consent: 'pending' }).moment('done');
+    expect(shown).toHaveLength(1);
+    expect(localStorage.length).toBe(0);
+    candor.consent(true);
+    expect(localStorage.length).toBe(1);
+  });
+
+  it('shows nothing of a file that is not valid, says so once, and throws nowhere', async () => {
+    const broken = { ...file, surveys: [{ ...file.surveys[0], metric: 'stars' }] };
+    // A page's own JSON is of no type.
+    start({ surveys: broken as unknown as SurveyFile });
+    expect(await candor.moment('done')).toEqual({ survey: null, considered: [] });
+    expect(await candor.ask('first')).toEqual({ survey: null, considered: [] });
+    expect(console.warn).toHaveBeenCalledTimes(1);
+    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('is no valid survey file'));
+    expect(candor.explain('first').gates).toMatchObject([{ gate: 'survey', open: false, seen: 'no survey file yet' }]);
+  });
+
+  it('tries the survey file again at the next moment when it could not be had', async () => {
+    const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    fetch.mockResolvedValueOnce(new Response(JSON.stringify(file)));
+    start({ surveys: 'https://collector.test/surveys.json' });
+    expect((await candor.moment('done')).survey).toBeNull();
+    expect((await candor.moment('done')).survey).toBe('first');
+  });
+
+  it('counts nobody as asked when the prompt could not be loaded, and can show it later', async () => {
+    const loadUi = vi.fn<() => Promise<StartUi>>().mockRejectedValueOnce(new TypeError('blocked'));
+    loadUi.mockResolvedValue(startUi);
+    start({}, loadUi);
+    expect((await candor.moment('done')).survey).toBeNull();
+    expect((await candor.moment('done')).survey).toBe('first');
+  });
+
+  it('tells the page what it does, until the page has heard enough', async () => {
+    const heard: string[] = [];
+    const stop = start().on('eligible', ({ survey }) => heard.push(survey));
+    const bubbled = vi.fn<(event: Event) => void>();
+    addEventListener('candor:eligible', bubbled);
+    await candor.moment('done');
+    stop();
+    shown[0]?.end();
+    await candor.ask('second');
+    removeEventListener('candor:eligible', bubbled);
+    expect(heard).toEqual(['first']);
+    expect(bubbled).toHaveBeenCalledTimes(2);
+  });
+
+  it('puts an error of the page’s own listener where the page’s errors go, and goes on', async () => {
+    vi.useFakeTimers();
+    start().on('eligible', () => {
+      throw new Error('of the page');
+    });
+    const decision = candor.moment('done');
+    await expect(decision).resolves.toMatchObject({ survey: 'first' });
+    expect(() => vi.runAllTimers()).toThrow('of the page');
+    vi.useRealTimers();
+  });
+});
