@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,24 +9,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { launchBrowser, promptIn } from './setup/browser.js';
 import { startNode, type Command } from './setup/command.js';
 import { servePage, type HostPage } from './setup/page.js';
+import { freePort } from './setup/port.js';
+import { README, snippet, snippets } from './setup/readme.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const EXAMPLE = 'https://feedback.example.com';
-
-/** The code blocks of the README in one language, in order, without their indent. */
-function snippets(language: string): string[] {
-  const blocks = [...README.matchAll(/^( *)```(\w+)\n([\s\S]*?)^ *```$/gm)];
-  return blocks
-    .filter(([, , name]) => name === language)
-    .map(([, indent = '', , code = '']) => code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''));
-}
-
-function snippet(language: string, number: number): string {
-  const code = snippets(language)[number];
-  if (code === undefined) throw new Error(`the README has no ${language} snippet ${number}`);
-  return code;
-}
 
 let browser: Browser;
 let folder: string;
@@ -176,12 +162,3 @@ describe('the README', () => {
     log.mockRestore();
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}

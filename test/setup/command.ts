@@ -4,8 +4,14 @@ import { spawn } from 'node:child_process';
 export interface Command {
   /** Resolves to the first match in its output; rejects with that output if it ends without one. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Everything that it has said so far. */
+  said(): string;
+  /** Resolves to its exit code, or to null if a signal ended it. */
+  ended: Promise<number | null>;
   /** Ends it, as a terminal would, and waits for its end. */
   stop(): Promise<number | null>;
+  /** Ends it without a word, as a crash would, and waits for its end. */
+  kill(): Promise<number | null>;
 }
 
 /** Starts a program of Node's. */
@@ -35,8 +41,14 @@ export function startNode(words: string[], options: { cwd: string; env?: Record<
         void ended.then((code) => reject(new Error(`it ended with ${code} and said: ${output}`)));
         look();
       }),
+    said: () => output,
+    ended,
     async stop() {
       child.kill('SIGTERM');
+      return ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
       return ended;
     },
   };

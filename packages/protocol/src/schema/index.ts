@@ -1,3 +1,4 @@
 export * from './response.js';
 export * from './survey.js';
 export * from './json.js';
+export * from './openapi.js';
