@@ -31,6 +31,8 @@ export type SurveyResponse = Measure & {
   probability: number;
   respondent?: string;
   traits?: Record<string, string | number | boolean>;
+  /** The site's own word for `respondent` and `traits`, made on its server; a collector may ask for it. */
+  signature?: string;
   /** Never scored. */
   test?: true;
 };

@@ -27,6 +27,10 @@ const context = {
   probability,
   respondent: name.exactOptional(),
   traits: z.record(name, z.union([z.string().max(500), z.number(), z.boolean()])).exactOptional(),
+  signature: z
+    .string()
+    .regex(/^[\w-]{1,200}$/)
+    .exactOptional(),
   test: z.literal(true).exactOptional(),
 };
 
