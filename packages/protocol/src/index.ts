@@ -5,3 +5,4 @@ export * from './survey.js';
 export * from './instrument.js';
 export * from './response.js';
 export * from './wire.js';
+export * from './withdrawal.js';
