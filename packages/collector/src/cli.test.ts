@@ -256,6 +256,39 @@ describe('candor serve', () => {
     expect(err()).toMatch(/^candor: .*candor\.db cannot be opened as a Candor store: file is not a database\n$/);
   });
 
+  it('says what is wrong in the settings, and never quotes a secret', async () => {
+    const settings = join(folder, 'candor.settings.json');
+    const failing = async (content: string, ...more: string[]): Promise<string> => {
+      writeFileSync(settings, content);
+      const { err, ended } = run('serve', '--surveys', surveys, '--site', 'shop', '--settings', settings, ...more);
+      expect(await ended).toBe(1);
+      return err();
+    };
+    expect(await failing('{ "sites": { "shop": { "secret": "EVIL", "origin": 1 } } }')).toBe(
+      `candor: ${settings} is not valid:\n  sites.shop.secret: expected at least 32 characters\n  sites.shop.origin: expected no such key\n`,
+    );
+    expect(await failing('{\n  "secret": EVIL }')).toBe(`candor: ${settings} is not JSON: Unexpected token 'E'\n`);
+    expect(await failing('{', '--trust-proxy', 'x')).toMatch(/is not JSON: /);
+    expect(await failing('{}', '--trust-proxy', '10.0.0.1,proxy.example')).toBe(
+      'candor: --trust-proxy: expected an address or a network such as "10.0.0.0/8", got "proxy.example"\n',
+    );
+  });
+
+  it('keeps to its settings', async () => {
+    const settings = join(folder, 'limited.settings.json');
+    writeFileSync(
+      settings,
+      '{ "limits": { "address": 1 }, "sites": { "shop": { "origins": ["https://shop.example"] } } }',
+    );
+    const { url } = await serving(join(folder, 'limited'), '--settings', settings, '--trust-proxy', '127.0.0.1');
+    const body = JSON.stringify({ v: 1, site: 'shop', sentAt: 1, responses: [], outcomes: [] });
+    const status = async (headers: Record<string, string>): Promise<number> =>
+      (await fetch(`${url}/v1/responses`, { method: 'POST', body, headers })).status;
+    expect(await status({ origin: 'https://evil.example' })).toBe(403);
+    expect(await status({ 'x-forwarded-for': '198.51.100.1', origin: 'https://shop.example' })).toBe(200);
+    expect(await status({ 'x-forwarded-for': '198.51.100.1' })).toBe(429);
+  });
+
   it('refuses a port that is none', async () => {
     const { err, ended } = run('serve', '--port', '70000');
     expect(await ended).toBe(1);

@@ -13,6 +13,8 @@ program
   .description('run a collector: one site, one folder of data, one port')
   .option('--surveys <file>', 'the survey file', 'candor.json')
   .option('--site <id>', 'the id of the site, as in data-site', 'main')
+  .option('--settings <file>', 'how it is run: origins, limits, secrets, retention (default: none)')
+  .option('--trust-proxy <addresses>', 'proxies whose X-Forwarded-For is believed, with commas between them')
   .option('--data <folder>', 'where answers are kept', 'candor-data')
   .option('--port <number>', '0 takes any free one', portOf, 8080)
   .option('--host <address>', 'listen on this address only (default: on all)')

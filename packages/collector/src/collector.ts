@@ -4,10 +4,13 @@ import type { BodyHead } from './http/body.js';
 import { createDoorway, unavailable } from './http/doorway.js';
 import { Fault } from './http/fault.js';
 import { pathOf, routed } from './http/routes.js';
+import { parseNetwork } from './http/address.js';
 import { receive } from './intake/receive.js';
+import { createGuard, DEFAULT_LIMITS } from './limits/limits.js';
 import { createMetrics } from './metrics.js';
 import { createLive } from './report/live.js';
 import { RESPONSES, routesOf } from './routes.js';
+import { settingsFaults, type Settings } from './settings/settings.js';
 import { StoreUnavailable, type Store } from './store/store.js';
 import { siteOf } from './surveys/site.js';
 
@@ -22,6 +25,8 @@ export interface CollectorOptions {
   store: Store;
   /** The survey file of each site, by the site's id. */
   sites: Record<string, SurveyFile>;
+  /** How it is run: origins, limits, proxies and the like. Default: any origin, `DEFAULT_LIMITS`, no proxy. */
+  settings?: Settings;
   /** The files of the script tag by name (`candor.js`, `ui.js`, `words-ru.js` …), served as they are. Default: none. */
   widget?: Record<string, string>;
   /** Opens scores, responses and the report. Without one they stay shut (but see `publicReport`). */
@@ -45,8 +50,11 @@ export interface Direct {
   receive: (head: BodyHead, body: Uint8Array) => Promise<PlainAnswer>;
 }
 
-/** Answers every request; never rejects. `serve` takes the shorter way that comes with it. */
-export type CollectorFetch = ((request: Request) => Promise<Response>) & { direct: Direct };
+/**
+ * Answers every request; never rejects. The second argument is what @hono/node-server hands on, and Hono's `mount` too:
+ * it knows the address that a request came from. `serve` takes the shorter way that comes with it.
+ */
+export type CollectorFetch = ((request: Request, environment?: unknown) => Promise<Response>) & { direct: Direct };
 
 /** Receives, keeps, reports: a fetch handler for any server, to be mounted under any path. */
 export interface Collector {
@@ -58,17 +66,23 @@ export interface Collector {
 /**
  * A collector for these sites.
  *
- * @throws TypeError naming every fault if a survey file is not valid
+ * @throws TypeError naming every fault if a survey file or the settings are not valid
  * @example
  * const collector = createCollector({ store: memoryStore(), sites: { shop: surveyFile } });
  * const answer = await collector.fetch(new Request('https://feedback.example.com/healthz'));
  */
 export function createCollector(options: CollectorOptions): Collector {
-  const { store, now = Date.now, log } = options;
-  const sites = new Map(Object.entries(options.sites).map(([id, file]) => [id, siteOf(id, file)]));
+  const { store, now = Date.now, log, settings = {} } = options;
+  const faults = settingsFaults(settings, Object.keys(options.sites));
+  if (faults.length > 0) throw new TypeError(`the settings are not valid:\n  ${faults.join('\n  ')}`);
+  const sites = new Map(
+    Object.entries(options.sites).map(([id, file]) => [id, siteOf(id, file, settings.sites?.[id])]),
+  );
+  const guard = createGuard({ ...DEFAULT_LIMITS, ...settings.limits }, sites.keys());
+  const trusted = (settings.trustProxy ?? []).flatMap((proxy) => parseNetwork(proxy) ?? []);
   const metrics = createMetrics();
   const live = createLive();
-  const reception = { store, sites, metrics, now, changed: live.changed };
+  const reception = { store, sites, metrics, guard, trusted, now, changed: live.changed };
   const routes = routesOf(options, reception, live);
   const doorway = createDoorway();
 
@@ -91,9 +105,9 @@ export function createCollector(options: CollectorOptions): Collector {
     limit: LIMITS.bodyBytes,
     receive: (head, body) => doorway.pass(() => receive(head, body, reception)).then(plainReceipt, failed),
   };
-  const fetch = (request: Request): Promise<Response> =>
+  const fetch = (request: Request, environment?: unknown): Promise<Response> =>
     doorway
-      .pass(async () => routed(routes, pathOf(request.url), request))
+      .pass(async () => routed(routes, pathOf(request.url), request, environment))
       .catch((error: unknown) => respond(failed(error)));
 
   return {

@@ -6,6 +6,8 @@ export {
   type Direct,
   type Log,
 } from './collector.js';
+export { DEFAULT_LIMITS, type Limits } from './limits/limits.js';
+export type { Settings, SiteSettings } from './settings/settings.js';
 export { memoryStore } from './store/memory.js';
 export {
   StoreUnavailable,

@@ -26,7 +26,7 @@ export function routesOf(options: CollectorOptions, reception: Reception, live: 
 
   const routes = new Map<string, Route>();
   routes.set(RESPONSES, {
-    POST: async (request) => respond(plainReceipt(await receiveRequest(request, reception))),
+    POST: async (request, environment) => respond(plainReceipt(await receiveRequest(request, environment, reception))),
     async GET(request) {
       await gate.bearer(request);
       return answersAnswer(request, siteIn(request).id, store);

@@ -5,10 +5,11 @@ import { serve } from '../node/serve.js';
 import { widgetFiles } from '../node/widgetFiles.js';
 import { openSqliteStore } from '../store/sqlite/open.js';
 import { keptToken, prepareDataFolder } from './dataFolder.js';
+import { readSettings, type SettingsSource } from './settingsFile.js';
 import { readSurveyFile } from './surveyFile.js';
 
 /** The options of `candor serve`. */
-export interface StartOptions {
+export interface StartOptions extends SettingsSource {
   surveys: string;
   site: string;
   data: string;
@@ -30,9 +31,11 @@ export interface Started {
  *
  * @throws Error in words for the owner
  */
-export async function start({ surveys, site, data, port, host, token: given }: StartOptions): Promise<Started> {
+export async function start(options: StartOptions): Promise<Started> {
+  const { surveys, site, data, port, host, token: given } = options;
   const found = readSurveyFile(surveys);
   if ('faults' in found) throw new Error(`${surveys} is not valid:\n  ${found.faults.join('\n  ')}`);
+  const settings = readSettings(options, site);
   const widget = widgetFiles();
   const folder = resolve(data);
   prepareDataFolder(folder);
@@ -40,6 +43,7 @@ export async function start({ surveys, site, data, port, host, token: given }: S
   const collector = createCollector({
     store: openSqliteStore({ path: join(folder, 'candor.db') }),
     sites: { [site]: found.file },
+    settings,
     widget,
     token,
     log: pino({ name: 'candor', level: process.env['CANDOR_LOG'] ?? 'warn' }, destination({ dest: 2, sync: true })),

@@ -35,8 +35,11 @@ export function plainReceipt(receipt: Receipt): PlainAnswer {
 }
 
 /** A fault as the sender sees it: `{ error, code, details? }`. */
-export function plainFault({ status, code, message, details, headers }: Fault): PlainAnswer {
-  return plainJson({ error: message, code, ...(details && { details }) }, status, headers);
+export function plainFault({ status, code, message, details, headers, hidden }: Fault): PlainAnswer {
+  const answer = plainJson({ error: message, code, ...(details && { details }) }, status, headers);
+  if (!hidden) return answer;
+  const { 'access-control-allow-origin': _shown, ...others } = answer.headers;
+  return { ...answer, headers: others };
 }
 
 /** A plain answer as a Response. */

@@ -1,18 +1,28 @@
+import { peerOf, type Way } from './client.js';
 import { Fault } from './fault.js';
 
-/** What the head of a request says about its body; null where it says nothing. */
-export interface BodyHead {
+/** What is looked at in the head of a request that has a body; null where it says nothing. */
+export interface BodyHead extends Way {
   /** Content-Type. */
   type: string | null;
   /** Content-Encoding. */
   encoding: string | null;
   /** Content-Length. */
   length: string | null;
+  /** Origin. */
+  origin: string | null;
 }
 
-/** What a request says about its body. */
-export function headOf({ headers }: Request): BodyHead {
+/**
+ * The head of a request.
+ *
+ * @param environment what the server handed on beside the request
+ */
+export function headOf({ headers }: Request, environment: unknown): BodyHead {
   return {
+    peer: peerOf(environment),
+    forwardedFor: headers.get('x-forwarded-for'),
+    origin: headers.get('origin'),
     type: headers.get('content-type'),
     encoding: headers.get('content-encoding'),
     length: headers.get('content-length'),

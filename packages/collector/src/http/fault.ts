@@ -3,6 +3,8 @@ export interface FaultDetails {
   /** More sentences, one per finding; never the input itself. */
   details?: string[];
   headers?: Record<string, string>;
+  /** Keeps the answer from the page that asked: it has no CORS header. */
+  hidden?: boolean;
 }
 
 /**
@@ -14,9 +16,15 @@ export class Fault extends Error {
   declare readonly code: string;
   declare readonly details: string[] | undefined;
   declare readonly headers: Record<string, string>;
+  declare readonly hidden: boolean;
 
-  constructor(status: number, code: string, message: string, { details, headers = {} }: FaultDetails = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    { details, headers = {}, hidden = false }: FaultDetails = {},
+  ) {
     super(message);
-    Object.assign(this, { status, code, details, headers });
+    Object.assign(this, { status, code, details, headers, hidden });
   }
 }

@@ -1,22 +1,25 @@
 import { empty } from './answer.js';
 import { Fault } from './fault.js';
 
-type Handler = (request: Request) => Response | Promise<Response>;
+/** `environment` is what the server handed on beside the request. */
+type Handler = (request: Request, environment: unknown) => Response | Promise<Response>;
 
 /** What is served at one path, by method. GET serves HEAD as well. */
 export interface Route {
   GET?: Handler;
   POST?: Handler;
+  DELETE?: Handler;
 }
 
 const PREFLIGHT = {
-  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
   'access-control-allow-headers': 'content-type, authorization',
   'access-control-max-age': '86400',
 };
 
 /**
- * Finds the handler of a request and calls it. Every path is a fixed one, so a look-up is all the routing there is.
+ * Finds the handler of a request and calls it. Paths are fixed but for a last part that may vary (`/*`), so
+ * a look-up or two is all the routing there is.
  *
  * @throws Fault 404 for another path, 405 for another method
  */
@@ -24,13 +27,15 @@ export function routed(
   routes: ReadonlyMap<string, Route>,
   path: string,
   request: Request,
+  environment?: unknown,
 ): Response | Promise<Response> {
-  const route = routes.get(path);
+  const route = routes.get(path) ?? routes.get(`${path.slice(0, path.lastIndexOf('/'))}/*`);
   if (!route) throw new Fault(404, 'no-such-path', 'There is nothing at this path.');
   const { method } = request;
-  if (method === 'POST' && route.POST) return route.POST(request);
-  if (method === 'GET' && route.GET) return route.GET(request);
-  if (method === 'HEAD' && route.GET) return withoutBody(route.GET(request));
+  if (method === 'POST' && route.POST) return route.POST(request, environment);
+  if (method === 'DELETE' && route.DELETE) return route.DELETE(request, environment);
+  if (method === 'GET' && route.GET) return route.GET(request, environment);
+  if (method === 'HEAD' && route.GET) return withoutBody(route.GET(request, environment));
   if (method === 'OPTIONS') return empty(204, PREFLIGHT);
   const allow = [...Object.keys(route), 'OPTIONS'].join(', ');
   throw new Fault(405, 'method', `Expected ${allow}.`, { headers: { allow } });

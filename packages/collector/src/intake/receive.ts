@@ -1,6 +1,9 @@
 import { LIMITS, type Outcome, type Receipt, type Verdict } from '@candor/protocol';
 import { checkHead, headOf, readBody, tooLarge, type BodyHead } from '../http/body.js';
-import { Fault } from '../http/fault.js';
+import type { Network } from '../http/address.js';
+import { clientOf } from '../http/client.js';
+import { admitted } from '../limits/admission.js';
+import type { Guard } from '../limits/limits.js';
 import type { Metrics } from '../metrics.js';
 import type { Answer, Intake, Kept, Store } from '../store/store.js';
 import { OTHER_TOUCHPOINT, type Site } from '../surveys/site.js';
@@ -13,6 +16,9 @@ export interface Reception {
   store: Store;
   sites: Map<string, Site>;
   metrics: Metrics;
+  guard: Guard;
+  /** Proxies whose word about addresses is believed. */
+  trusted: readonly Network[];
   now: () => number;
   /** Called after something new was stored. */
   changed: (site: string) => void;
@@ -21,20 +27,23 @@ export interface Reception {
 /**
  * What `POST /v1/responses` does: a batch in, a receipt out. What it acknowledges is on disk by then.
  *
- * @throws Fault 400, 401, 413 or 415 if there is no batch to judge; StoreUnavailable if nothing of it could be kept
+ * @throws Fault 400, 401, 403, 413, 415 or 429 if there is no batch to judge; StoreUnavailable if nothing of it could be kept
  */
 export async function receive(
   head: BodyHead,
   body: Uint8Array,
-  { store, sites, metrics, now, changed }: Reception,
+  { store, sites, metrics, guard, trusted, now, changed }: Reception,
 ): Promise<Receipt> {
+  const receivedAt = now();
+  const client = clientOf(head, trusted);
+  guard.address(client, receivedAt);
   checkHead(head, LIMITS.bodyBytes);
   if (body.byteLength > LIMITS.bodyBytes) throw tooLarge(LIMITS.bodyBytes);
   const envelope = parseBatch(body);
-  const site = sites.get(envelope.site);
-  if (!site) throw new Fault(401, 'unknown-site', 'Expected a site that this collector serves.');
+  const site = admitted(envelope.site, head.origin, sites);
+  guard.site(site.id, receivedAt);
 
-  const { intake, judged, droppedOutcomes } = judgeBatch(envelope, site, now());
+  const { intake, judged, droppedOutcomes } = judgeBatch(envelope, site, receivedAt);
   const kept = intake.answers.length + intake.outcomes.length === 0 ? [] : await store.keep(intake);
   const results = verdictsOf(judged, kept);
 
@@ -47,8 +56,8 @@ export async function receive(
 }
 
 /** `receive` for a Request: a body that cannot be right is refused before it is read. */
-export async function receiveRequest(request: Request, reception: Reception): Promise<Receipt> {
-  const head = headOf(request);
+export async function receiveRequest(request: Request, environment: unknown, reception: Reception): Promise<Receipt> {
+  const head = headOf(request, environment);
   checkHead(head, LIMITS.bodyBytes);
   return receive(head, await readBody(request, LIMITS.bodyBytes), reception);
 }

@@ -1,4 +1,5 @@
 import { surveyFileSchema } from '@candor/protocol/schema';
+import type { z } from 'zod';
 
 /**
  * Everything that is wrong with a survey file, one sentence each, such as
@@ -7,14 +8,24 @@ import { surveyFileSchema } from '@candor/protocol/schema';
  * @param file what JSON.parse made of the file; nothing is taken for granted
  */
 export function faultsOf(file: unknown): string[] {
-  const parsed = surveyFileSchema.safeParse(file);
+  return faultsIn(surveyFileSchema, file);
+}
+
+/**
+ * The same for a file of any kind.
+ *
+ * @param unquoted keys whose values are never repeated
+ */
+export function faultsIn(schema: z.ZodType, file: unknown, unquoted: readonly PropertyKey[] = []): string[] {
+  const parsed = schema.safeParse(file);
   if (parsed.success) return [];
   return parsed.error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => `${spell([...issue.path, key])}: expected no such key`);
     }
-    const { expected, got } = { expected: expectation(issue), got: quote(valueAt(file, issue.path)) };
-    return [`${spell(issue.path)}: ${expected}, got ${got}`];
+    const expected = `${spell(issue.path)}: ${expectation(issue)}`;
+    const isSecret = issue.path.some((step) => unquoted.includes(step));
+    return [isSecret ? expected : `${expected}, got ${quote(valueAt(file, issue.path))}`];
   });
 }
 

@@ -1,4 +1,5 @@
 import { instrumentOf, scaleOf, type Survey, type SurveyFile } from '@candor/protocol';
+import type { SiteSettings } from '../settings/settings.js';
 import { faultsOf } from './faults.js';
 import { scaleName } from './scaleName.js';
 
@@ -10,6 +11,8 @@ export interface Wording {
 
 /** A survey of a site with what is looked up for every answer. */
 export interface KnownSurvey {
+  /** A number of its own, for counting without names. */
+  place: number;
   survey: Survey;
   scale: string;
   /** By instrument hash. Answers to earlier wordings still arrive for weeks and are not in here. */
@@ -22,6 +25,7 @@ export interface Site {
   file: SurveyFile;
   surveys: Map<string, KnownSurvey>;
   touchpoints: Set<string>;
+  settings: SiteSettings;
 }
 
 /** Where touchpoints that the survey file does not name are counted, so that strangers cannot make up cells. */
@@ -32,21 +36,21 @@ export const OTHER_TOUCHPOINT = 'other';
  *
  * @throws TypeError naming every fault if the file is not a valid survey file
  */
-export function siteOf(id: string, file: SurveyFile): Site {
+export function siteOf(id: string, file: SurveyFile, settings: SiteSettings = {}): Site {
   const faults = faultsOf(file);
   if (faults.length > 0) throw new TypeError(`the survey file of site "${id}" is not valid:\n  ${faults.join('\n  ')}`);
   const touchpoints = new Set([
     ...(file.touchpoints ?? []).map((touchpoint) => touchpoint.id),
     ...file.surveys.map((survey) => survey.touchpoint),
   ]);
-  const surveys = new Map(file.surveys.map((survey) => [survey.id, known(survey)]));
-  return { id, file, surveys, touchpoints };
+  const surveys = new Map(file.surveys.map((survey, place) => [survey.id, known(survey, place)]));
+  return { id, file, surveys, touchpoints, settings };
 }
 
-function known(survey: Survey): KnownSurvey {
+function known(survey: Survey, place: number): KnownSurvey {
   const wordings = Object.entries(survey.texts).map(([language, { question }]): [string, Wording] => [
     instrumentOf(survey, language),
     { language, question },
   ]);
-  return { survey, scale: scaleName(scaleOf(survey)), wordings: new Map(wordings) };
+  return { survey, place, scale: scaleName(scaleOf(survey)), wordings: new Map(wordings) };
 }
