@@ -12,11 +12,16 @@ export { memoryStore } from './store/memory.js';
 export {
   StoreUnavailable,
   type Answer,
+  type Erasure,
   type Intake,
   type Kept,
   type OutcomeCount,
   type Page,
+  type Purge,
   type RatingCount,
+  type Settlement,
   type Store,
   type StoredAnswer,
+  type SuspectCount,
+  type Suspicion,
 } from './store/store.js';

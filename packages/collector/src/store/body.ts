@@ -3,7 +3,7 @@ import type { SurveyResponse } from '@candor/protocol';
 /** The fields of a response that nothing is looked up or counted by. */
 export type Rest = Omit<
   SurveyResponse,
-  'id' | 'revision' | 'survey' | 'instrument' | 'metric' | 'scale' | 'rating' | 'test'
+  'id' | 'revision' | 'survey' | 'instrument' | 'metric' | 'scale' | 'rating' | 'test' | 'signature'
 >;
 
 /**

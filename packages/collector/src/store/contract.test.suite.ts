@@ -1,10 +1,11 @@
-import type { Outcome, SurveyResponse } from '@candor/protocol';
+import { withdrawalCodeOf, type Outcome, type SurveyResponse } from '@candor/protocol';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryStore } from './memory.js';
 import { StoreUnavailable, type Intake, type RatingCount, type Store } from './store.js';
 
 const DAY = 86_400_000;
+const SUSPICION = 'many-from-one-address' as const;
 const NOW = 20_000 * DAY + 1_000;
 
 /** The id of the nth response. */
@@ -226,6 +227,165 @@ export function describeStore(name: string, open: () => Promise<Store> | Store):
       expect(comments.map(({ response }) => response.comment)).toEqual(['1 old', '3 old']);
     });
 
+    describe('an erased answer', () => {
+      const code = withdrawalCodeOf(idOf(1));
+      const erasures = [
+        { site: 'shop', at: NOW, code },
+        { site: 'shop', at: NOW, code: ` ${code.toLowerCase()} `.replaceAll('-', '') },
+        { site: 'shop', at: NOW, respondent: 'customer-17' },
+      ];
+      const mine = responseOf({ respondent: 'customer-17', comment: 'Mine', rating: 2 });
+      const other = responseOf({ id: idOf(2), respondent: 'customer-1', comment: 'Theirs' });
+
+      it.each(erasures)('is gone from answers, comments and counts, and no other is: %o', async (erasure) => {
+        await store.keep(intakeOf([mine, other]));
+        await store.keep(intakeOf([mine], { site: 'blog' }));
+        expect(await store.erase(erasure)).toBe(1);
+        expect(ratingsOf(await store.ratingCounts('shop'))).toEqual({ 9: 1 });
+        expect(await store.answers({ site: 'shop', after: 0, limit: 9 })).toMatchObject([{ response: other }]);
+        expect(await store.commented('shop', 'shop-nps', 9)).toMatchObject([{ response: other }]);
+        expect(ratingsOf(await store.ratingCounts('blog'))).toEqual({ 2: 1 });
+        expect(await store.erase(erasure)).toBe(0);
+      });
+
+      it('is not brought back by a late duplicate, nor by a later revision', async () => {
+        await store.keep(intakeOf([mine]));
+        await store.erase({ site: 'shop', at: NOW, code });
+        const late = [mine, { ...mine, revision: 2 }, { ...mine, revision: Number.MAX_SAFE_INTEGER }];
+        expect(await store.keep(intakeOf(late))).toEqual(['duplicate', 'duplicate', 'duplicate']);
+        expect(await store.ratingCounts('shop')).toEqual([]);
+        expect(await store.answers({ site: 'shop', after: 0, limit: 9 })).toEqual([]);
+      });
+
+      it('does not come back after a purge either, as long as an outbox may hold it', async () => {
+        await store.keep(intakeOf([mine, other]));
+        await store.erase({ site: 'shop', at: NOW, code });
+        await store.purge({ site: 'shop', at: NOW + 44 * DAY, keepDays: {} });
+        expect(await store.keep(intakeOf([mine]))).toEqual(['duplicate']);
+      });
+
+      it('may have been any test, which was never counted', async () => {
+        await store.keep(intakeOf([{ ...mine, test: true }, other]));
+        expect(await store.erase({ site: 'shop', at: NOW, respondent: 'customer-17' })).toBe(1);
+        expect(ratingsOf(await store.ratingCounts('shop'))).toEqual({ 9: 1 });
+      });
+
+      it.each([
+        { site: 'shop', at: NOW, code: 'nonsense' },
+        { site: 'shop', at: NOW, code: withdrawalCodeOf(idOf(9)) },
+        { site: 'shop', at: NOW, respondent: 'nobody' },
+        { site: 'shop', at: NOW, respondent: '' },
+      ])('is none that %o does not name', async (erasure) => {
+        await store.keep(intakeOf([mine, responseOf({ id: idOf(3) })]));
+        expect(await store.erase(erasure)).toBe(0);
+        expect(await store.answers({ site: 'shop', after: 0, limit: 9 })).toHaveLength(2);
+      });
+    });
+
+    describe('an answer older than its survey keeps it', () => {
+      const keepDays = { 'shop-nps': 30 };
+      const comment = 'Personal';
+
+      it('is deleted and still counted, and a late duplicate counts once', async () => {
+        await store.keep(intakeOf([responseOf({ comment, respondent: 'customer-17' })]));
+        expect(await store.purge({ site: 'shop', at: NOW + 30 * DAY, keepDays })).toBe(0);
+        expect(await store.purge({ site: 'shop', at: NOW + 30 * DAY + 1, keepDays })).toBe(1);
+        expect(await store.purge({ site: 'shop', at: NOW + 30 * DAY + 2, keepDays })).toBe(0);
+        expect(await store.answers({ site: 'shop', after: 0, limit: 9 })).toEqual([]);
+        expect(await store.commented('shop', 'shop-nps', 9)).toEqual([]);
+        expect(await store.erase({ site: 'shop', at: NOW, respondent: 'customer-17' })).toBe(0);
+        expect(await store.keep(intakeOf([responseOf(), responseOf({ revision: 2, rating: 0 })]))).toEqual([
+          'duplicate',
+          'duplicate',
+        ]);
+        expect(ratingsOf(await store.ratingCounts('shop'))).toEqual({ 9: 1 });
+      });
+
+      it('is counted for ever, though its id is forgotten when no outbox can hold it', async () => {
+        await store.keep(intakeOf([responseOf({ comment }), responseOf({ id: idOf(2), survey: 'kept' })]));
+        for (const days of [31, 46, 47]) await store.purge({ site: 'shop', at: NOW + days * DAY, keepDays });
+        expect(ratingsOf(await store.ratingCounts('shop', 'shop-nps'))).toEqual({ 9: 1 });
+        expect(await store.answers({ site: 'shop', after: 0, limit: 9 })).toHaveLength(1);
+      });
+
+      it('is so by the days of its own survey, or those for all others', async () => {
+        const surveys = ['shop-nps', 'help-ces', 'news-csat'];
+        await store.keep(intakeOf(surveys.map((survey, n) => responseOf({ id: idOf(n + 1), survey }))));
+        const purge = { site: 'shop', at: NOW + 60 * DAY, keepDays: { 'shop-nps': 90, '*': 30 } };
+        expect(await store.purge({ ...purge, site: 'blog' })).toBe(0);
+        expect(await store.purge({ ...purge, keepDays: {} })).toBe(0);
+        expect(await store.purge(purge)).toBe(2);
+        expect(await store.answers({ site: 'shop', after: 0, limit: 9 })).toMatchObject([
+          { response: { survey: 'shop-nps' } },
+        ]);
+      });
+    });
+
+    it('outcomes are counted for ever, and remembered until no outbox can hold them', async () => {
+      const shown: Outcome = { id: idOf(7), survey: 'shop-nps', outcome: 'shown', at: NOW, probability: 1 };
+      await store.keep(intakeOf([], { outcomes: [shown] }));
+      await store.purge({ site: 'shop', at: NOW + 89 * DAY, keepDays: {} });
+      await store.keep(intakeOf([], { outcomes: [shown] }));
+      await store.purge({ site: 'shop', at: NOW + 91 * DAY, keepDays: {} });
+      expect(await store.outcomeCounts('shop')).toEqual([{ survey: 'shop-nps', outcome: 'shown', n: 1 }]);
+    });
+
+    describe('a suspect answer', () => {
+      const suspectIntake = (response: SurveyResponse): Intake => {
+        const answer = { response, answeredAt: NOW, touchpoint: 'shop', suspect: SUSPICION };
+        return { ...intakeOf([]), answers: [answer] };
+      };
+      beforeEach(async () => {
+        await store.keep(intakeOf([responseOf({ rating: 10 })]));
+        await store.keep(suspectIntake(responseOf({ id: idOf(2), rating: 0, comment: 'Stuffed' })));
+      });
+
+      it('is kept, shown as such, and in no count', async () => {
+        expect(ratingsOf(await store.ratingCounts('shop'))).toEqual({ 10: 1 });
+        expect(await store.suspectCounts('shop')).toEqual([{ survey: 'shop-nps', reason: SUSPICION, n: 1 }]);
+        expect(await store.suspectCounts('blog')).toEqual([]);
+        expect(await store.commented('shop', 'shop-nps', 9)).toEqual([]);
+        expect(await store.answers({ site: 'shop', after: 0, limit: 9 })).toMatchObject([
+          { suspect: null },
+          { suspect: SUSPICION },
+        ]);
+      });
+
+      it('stays so in a later revision, as one that is not stays that', async () => {
+        await store.keep(intakeOf([responseOf({ id: idOf(2), revision: 2, rating: 1 })]));
+        await store.keep(suspectIntake(responseOf({ revision: 2, rating: 9 })));
+        expect(ratingsOf(await store.ratingCounts('shop'))).toEqual({ 9: 1 });
+      });
+
+      it('counts after somebody has looked at it', async () => {
+        const settlement = { site: 'shop', survey: 'shop-nps', as: 'counted', at: NOW } as const;
+        expect(await store.settleSuspects({ ...settlement, survey: 'other' })).toBe(0);
+        expect(await store.settleSuspects(settlement)).toBe(1);
+        expect(ratingsOf(await store.ratingCounts('shop'))).toEqual({ 0: 1, 10: 1 });
+        expect(await store.suspectCounts('shop')).toEqual([]);
+        await store.keep(suspectIntake(responseOf({ id: idOf(2), revision: 2, rating: 5 })));
+        expect(ratingsOf(await store.ratingCounts('shop'))).toEqual({ 5: 1, 10: 1 });
+      });
+
+      it('is erased for good if they do not believe it', async () => {
+        expect(await store.settleSuspects({ site: 'shop', survey: 'shop-nps', as: 'erased', at: NOW })).toBe(1);
+        expect(await store.keep(intakeOf([responseOf({ id: idOf(2), rating: 0 })]))).toEqual(['duplicate']);
+        expect(ratingsOf(await store.ratingCounts('shop'))).toEqual({ 10: 1 });
+        expect(await store.suspectCounts('shop')).toEqual([]);
+      });
+    });
+
+    it('whether a respondent was vouched for is kept with the answer', async () => {
+      const response = responseOf({ respondent: 'customer-17' });
+      const answers = [{ response, answeredAt: NOW, touchpoint: 'shop', verified: true }];
+      await store.keep({ ...intakeOf([]), answers });
+      await store.keep(intakeOf([responseOf({ id: idOf(2) })]));
+      expect(await store.answers({ site: 'shop', after: 0, limit: 9 })).toMatchObject([
+        { verified: true },
+        { verified: false },
+      ]);
+    });
+
     it('whatever arrives in whatever order, its counts are those of a plain list of answers', async () => {
       const sent = fc.record({
         n: fc.integer({ min: 1, max: 4 }),
@@ -233,6 +393,8 @@ export function describeStore(name: string, open: () => Promise<Store> | Store):
         rating: fc.integer({ min: 0, max: 10 }),
         test: fc.boolean(),
         age: fc.integer({ min: 0, max: 2 }),
+        suspect: fc.boolean(),
+        erased: fc.option(fc.integer({ min: 1, max: 4 }), { freq: 6 }),
       });
       let round = 0;
       await fc.assert(
@@ -240,13 +402,18 @@ export function describeStore(name: string, open: () => Promise<Store> | Store):
           const plain = memoryStore();
           const site = `site-${++round}`;
           for (const batch of batches) {
-            const answers = batch.map(({ n, revision, rating, test, age }) => ({
+            const answers = batch.map(({ n, revision, rating, test, age, suspect }) => ({
               response: responseOf({ id: idOf(n), revision, rating, ...(test && { test }) }),
               answeredAt: NOW - age * DAY,
               touchpoint: 'shop',
+              ...(suspect && { suspect: SUSPICION }),
             }));
             const intake = { site, receivedAt: NOW, outcomes: [], answers };
             expect(await store.keep(intake)).toEqual(await plain.keep(intake));
+            for (const { erased } of batch) {
+              const erasure = { site, at: NOW, code: withdrawalCodeOf(idOf(erased ?? 0)) };
+              expect(await store.erase(erasure)).toBe(await plain.erase(erasure));
+            }
           }
           const byRating = (a: RatingCount, b: RatingCount) => a.rating - b.rating;
           expect((await store.ratingCounts(site)).toSorted(byRating)).toEqual(

@@ -1,8 +1,10 @@
-import type { Outcome, SurveyResponse } from '@candor/protocol';
+import { readWithdrawalCode, withdrawalCodeOf, type Outcome, type SurveyResponse } from '@candor/protocol';
 import { dayOf } from '../intake/answeredAt.js';
 import { scaleName } from '../surveys/scaleName.js';
 import { bodyOf } from './body.js';
 import {
+  keptSince,
+  REMEMBERED,
   StoreUnavailable,
   type Answer,
   type Intake,
@@ -10,16 +12,25 @@ import {
   type OutcomeCount,
   type RatingCount,
   type Store,
+  type SuspectCount,
+  type Suspicion,
 } from './store.js';
 
-interface Row extends Answer {
+interface Row extends Omit<Answer, 'suspect'> {
   row: number;
   site: string;
   firstReceivedAt: number;
   receivedAt: number;
   content: string;
   differs: boolean;
+  verified: boolean;
+  suspect: Suspicion | null;
+  /** Of a row that is gone only the id is remembered; a purged one still counts. */
+  gone: false | 'erased' | 'purged';
 }
+
+/** What a key begins with that no id leads to. */
+const FORGOTTEN = '\0';
 
 /**
  * A store that forgets everything when the process ends: for tests, and for a server without a disk. It keeps the
@@ -29,18 +40,23 @@ export function memoryStore(): Store {
   const rows = new Map<string, Row>();
   const outcomes = new Map<string, Outcome & { site: string }>();
   let open = true;
+  let last = 0;
 
   function keepOne(answer: Answer, { site, receivedAt }: Intake): Kept {
     const { response } = answer;
     const key = `${site}\0${response.id.toLowerCase()}`;
     const content = contentOf(response);
     const old = rows.get(key);
+    if (old?.gone) return 'duplicate';
     if (old && old.response.revision >= response.revision) {
       if (old.response.revision === response.revision && old.content !== content) old.differs = true;
       return 'duplicate';
     }
-    const { row, firstReceivedAt } = old ?? { row: rows.size + 1, firstReceivedAt: receivedAt };
-    rows.set(key, { ...answer, row, site, firstReceivedAt, receivedAt, content, differs: false });
+    const { row, firstReceivedAt } = old ?? { row: ++last, firstReceivedAt: receivedAt };
+    const suspect = old ? old.suspect : (answer.suspect ?? null);
+    const verified = answer.verified ?? false;
+    const kept = { ...answer, row, site, firstReceivedAt, receivedAt, content, differs: false, verified, suspect };
+    rows.set(key, { ...kept, gone: false });
     return 'accepted';
   }
 
@@ -58,7 +74,7 @@ export function memoryStore(): Store {
     async ratingCounts(site, survey) {
       const counts = new Map<string, RatingCount>();
       for (const row of rows.values()) {
-        if (row.site === site && counted(row.response, survey)) countIn(counts, row);
+        if (row.site === site && counted(row, survey)) countIn(counts, row);
       }
       return [...counts.values()];
     },
@@ -76,7 +92,11 @@ export function memoryStore(): Store {
     async answers({ site, survey, after, limit }) {
       return [...rows.values()]
         .filter(
-          (row) => row.site === site && row.row > after && (survey === undefined || row.response.survey === survey),
+          (row) =>
+            row.site === site &&
+            !row.gone &&
+            row.row > after &&
+            (survey === undefined || row.response.survey === survey),
         )
         .sort((a, b) => a.row - b.row)
         .slice(0, limit);
@@ -84,9 +104,57 @@ export function memoryStore(): Store {
 
     async commented(site, survey, limit) {
       return [...rows.values()]
-        .filter(({ site: at, response }) => at === site && counted(response, survey) && response.comment)
+        .filter((row) => row.site === site && !row.gone && counted(row, survey) && row.response.comment)
         .sort((a, b) => b.answeredAt - a.answeredAt || b.row - a.row)
         .slice(0, limit);
+    },
+
+    async suspectCounts(site) {
+      const counts = new Map<string, SuspectCount>();
+      for (const { site: at, response, suspect, gone } of rows.values()) {
+        if (at !== site || gone || !suspect || response.test) continue;
+        const key = `${response.survey}\0${suspect}`;
+        counts.set(key, { survey: response.survey, reason: suspect, n: (counts.get(key)?.n ?? 0) + 1 });
+      }
+      return [...counts.values()];
+    },
+
+    async settleSuspects({ site, survey, as, at }) {
+      const found = [...rows.values()].filter(
+        (row) => row.site === site && !row.gone && row.suspect && row.response.survey === survey,
+      );
+      for (const row of found) {
+        if (as === 'erased') Object.assign(row, { gone: 'erased', receivedAt: at });
+        row.suspect = null;
+      }
+      return found.length;
+    },
+
+    async erase(erasure) {
+      const code = 'code' in erasure ? readWithdrawalCode(erasure.code)?.code : undefined;
+      const found = [...rows.values()].filter(
+        ({ site, gone, response: { id, respondent } }) =>
+          site === erasure.site &&
+          !gone &&
+          ('code' in erasure ? withdrawalCodeOf(id) === code : respondent === erasure.respondent),
+      );
+      for (const row of found) Object.assign(row, { gone: 'erased', receivedAt: erasure.at });
+      return found.length;
+    },
+
+    async purge(purge) {
+      let purged = 0;
+      forget(rows, ({ site, gone, receivedAt }) => {
+        return site === purge.site && gone !== false && receivedAt < purge.at - REMEMBERED;
+      });
+      forget(outcomes, ({ site, at }) => site === purge.site && at < purge.at - 2 * REMEMBERED);
+      for (const row of rows.values()) {
+        const since = keptSince(purge, row.response.survey);
+        if (row.site !== purge.site || row.gone || since === undefined || row.answeredAt >= since) continue;
+        row.gone = 'purged';
+        purged += 1;
+      }
+      return purged;
     },
 
     ready: async () => open,
@@ -102,8 +170,17 @@ function contentOf(response: SurveyResponse): string {
   return [survey, instrument, metric, scaleName(scale), rating, test, bodyOf(response)].join('\0');
 }
 
-function counted(response: SurveyResponse, survey?: string): boolean {
-  return !response.test && (survey === undefined || response.survey === survey);
+function counted({ response, suspect, gone }: Row, survey?: string): boolean {
+  return gone !== 'erased' && !suspect && !response.test && (survey === undefined || response.survey === survey);
+}
+
+/** Keeps what is still counted, but under a key by which nothing is looked for. */
+function forget<T>(map: Map<string, T>, isOld: (value: T) => boolean): void {
+  const old = [...map].filter(([key, value]) => !key.startsWith(FORGOTTEN) && isOld(value));
+  for (const [key, value] of old) {
+    map.delete(key);
+    map.set(`${FORGOTTEN}${crypto.randomUUID()}`, value);
+  }
 }
 
 function countIn(counts: Map<string, RatingCount>, { response, answeredAt, firstReceivedAt }: Row): void {

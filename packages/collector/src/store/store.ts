@@ -7,6 +7,41 @@ export interface Answer {
   answeredAt: number;
   /** The touchpoint it is counted under. */
   touchpoint: string;
+  /** Whether the site's own signature vouches for its respondent and traits. */
+  verified?: boolean;
+  /** Set if it is to be looked at before it counts. A later revision of the same answer changes nothing about it. */
+  suspect?: Suspicion;
+}
+
+/** Why an answer is left out of scores until somebody has looked at it. */
+export type Suspicion = 'many-from-one-address';
+
+/** How many answers to a survey are left out, and why. */
+export interface SuspectCount {
+  survey: string;
+  reason: Suspicion;
+  n: number;
+}
+
+/** What becomes of suspect answers that somebody has looked at. */
+export interface Settlement {
+  site: string;
+  survey: string;
+  as: 'counted' | 'erased';
+  /** Now, in milliseconds since 1970. */
+  at: number;
+}
+
+/** Whose answers are to be erased: a respondent's, or the one that a withdrawal code names. */
+export type Erasure = { site: string; at: number } & ({ respondent: string } | { code: string });
+
+/** What is too old to be kept. */
+export interface Purge {
+  site: string;
+  /** Now, in milliseconds since 1970. */
+  at: number;
+  /** For how many days an answer is kept, by survey id, `*` for the others; for ever where neither says. */
+  keepDays: Record<string, number>;
 }
 
 /** The storable part of one batch. */
@@ -57,6 +92,8 @@ export interface StoredAnswer {
   receivedAt: number;
   /** Set if the same revision was sent again with another content; the first is the one that is kept. */
   differs: boolean;
+  verified: boolean;
+  suspect: Suspicion | null;
 }
 
 /** Where to read on, and how much. */
@@ -74,7 +111,9 @@ export interface Page {
  * - one answer per site and id, the one with the highest revision, whatever order they arrive in;
  * - counts change in the same transaction as the answer, and only if the answer changed. Test answers are never counted;
  * - `keep` resolves after the data is as durable as the store can make it, and rejects with `StoreUnavailable` if
- *   nothing of the intake was kept.
+ *   nothing of the intake was kept;
+ * - what is erased leaves its id behind for as long as an outbox may still hold a copy, and whatever comes under that id
+ *   is a duplicate: nothing brings it back, and the outbox lets go of it.
  */
 export interface Store {
   /** One verdict per answer of the intake, in its order. */
@@ -83,12 +122,31 @@ export interface Store {
   outcomeCounts(site: string, survey?: string): Promise<OutcomeCount[]>;
   /** In the order of first arrival. */
   answers(page: Page): Promise<StoredAnswer[]>;
-  /** The latest answers that have a comment and are not tests, newest first. */
+  /** The latest answers that have a comment, newest first, without tests and suspects. */
   commented(site: string, survey: string, limit: number): Promise<StoredAnswer[]>;
+  suspectCounts(site: string): Promise<SuspectCount[]>;
+  /** Counts or erases the suspect answers to a survey; resolves with how many. */
+  settleSuspects(settlement: Settlement): Promise<number>;
+  /** Deletes answers and takes them out of the counts, in one transaction; resolves with how many there were. */
+  erase(erasure: Erasure): Promise<number>;
+  /**
+   * Deletes answers that are older than their survey keeps them, and leaves the counts as they are; also forgets ids
+   * that no outbox can hold any more. Resolves with how many answers were deleted.
+   */
+  purge(purge: Purge): Promise<number>;
   /** Whether an intake would be kept now. */
   ready(): Promise<boolean>;
   /** Keeps what was handed in before, then closes. Later calls of `keep` reject. */
   close(): Promise<void>;
+}
+
+/** How long the id of an answer that is gone is remembered, and half of how long that of an outcome is, in milliseconds. */
+export const REMEMBERED = 45 * 86_400_000;
+
+/** When answers to this survey are too old, or undefined if they never are. */
+export function keptSince({ at, keepDays }: Purge, survey: string): number | undefined {
+  const days = keepDays[survey] ?? keepDays['*'];
+  return days === undefined ? undefined : at - days * 86_400_000;
 }
 
 /** Nothing was stored, for a reason that passes: a full disk, a lock, too much at once. Try again later. */

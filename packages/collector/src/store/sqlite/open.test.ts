@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withdrawalCodeOf } from '@candor/protocol';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { describeStore, idOf, intakeOf, responseOf } from '../contract.test.suite.js';
 import { StoreUnavailable } from '../store.js';
@@ -99,8 +100,55 @@ describe('openSqliteStore', () => {
     database.exec('PRAGMA user_version = 7');
     database.close();
     expect(() => openSqliteStore({ path })).toThrow(
-      `${path} was written by a newer version of Candor (its schema is 7, this version knows up to 1): upgrade Candor or choose another data folder`,
+      `${path} was written by a newer version of Candor (its schema is 7, this version knows up to 2): upgrade Candor or choose another data folder`,
     );
+  });
+
+  it('takes over a file of the first version, with all that is in it', async () => {
+    const store = openSqliteStore({ path });
+    await store.keep(intakeOf([responseOf()]));
+    await store.close();
+    const database = openDatabase(path);
+    database.exec(`
+      DROP INDEX response_suspect;
+      ALTER TABLE response DROP COLUMN verified;
+      ALTER TABLE response DROP COLUMN suspect;
+      ALTER TABLE response DROP COLUMN erased;
+      PRAGMA user_version = 1;
+    `);
+    database.close();
+    const after = openSqliteStore({ path });
+    expect(await after.answers({ site: 'shop', after: 0, limit: 5 })).toMatchObject([{ response: responseOf() }]);
+    expect(await after.erase({ site: 'shop', at: 0, code: withdrawalCodeOf(idOf(1)) })).toBe(1);
+    expect(await after.ratingCounts('shop')).toEqual([]);
+    await after.close();
+  });
+
+  it('leaves nothing of what was erased in its files', async () => {
+    const store = openSqliteStore({ path });
+    const comment = 'a secret to be forgotten';
+    await store.keep(intakeOf([responseOf({ comment, respondent: 'customer-17' }), responseOf({ id: idOf(2) })]));
+    const everything = (): string =>
+      [path, `${path}-wal`].map((file) => (existsSync(file) ? readFileSync(file, 'latin1') : '')).join('');
+    expect(everything()).toContain(comment);
+    await store.erase({ site: 'shop', at: 0, respondent: 'customer-17' });
+    expect(everything()).not.toContain(comment);
+    expect(everything()).not.toContain('customer-17');
+    await store.close();
+  });
+
+  it('takes answers while it looks through many for one respondent, and finds what comes meanwhile', async () => {
+    const store = openSqliteStore({ path });
+    const respondent = 'customer-17';
+    for (let group = 0; group < 5; group++) {
+      const ids = Array.from({ length: 1_000 }, (_, n) => idOf(group * 1_000 + n + 1));
+      await store.keep(intakeOf(ids.map((id, n) => responseOf({ id, ...(n % 500 === 0 && { respondent }) }))));
+    }
+    const erasing = store.erase({ site: 'shop', at: 0, respondent });
+    expect(await store.keep(intakeOf([responseOf({ id: idOf(6_000), respondent })]))).toEqual(['accepted']);
+    expect(await erasing).toBe(11);
+    expect(await store.ratingCounts('shop')).toMatchObject([{ n: 4_990 }]);
+    await store.close();
   });
 
   it('says which file it cannot open', () => {

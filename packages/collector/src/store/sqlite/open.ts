@@ -1,6 +1,9 @@
 import { groupCommit } from './groupCommit.js';
 import { StoreUnavailable, type Intake, type Kept, type Store } from '../store.js';
 import { openDatabase, type Database } from './database.js';
+import { eraserOf } from './eraser.js';
+import { finderOf } from './finder.js';
+import { forgettingOf } from './forgetting.js';
 import { readerOf } from './reader.js';
 import { prepareSchema } from './schema.js';
 import { resultCode } from './sqliteError.js';
@@ -52,6 +55,7 @@ export function sqliteStore(writing: Database, reading: Database): Store {
 
   return {
     ...readerOf(reading),
+    ...forgettingOf(finderOf(reading), eraserOf(writing), committing),
     keep: (intake) => (open ? group.add(intake) : Promise.reject(new StoreUnavailable('the store is closed', 5))),
     async ready() {
       if (open && troubled) tryWriting(writing, committing);

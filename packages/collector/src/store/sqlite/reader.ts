@@ -1,13 +1,14 @@
 import type { Metric, SurveyResponse } from '@candor/protocol';
 import { measureNamed } from '../../surveys/scaleName.js';
 import type { Rest } from '../body.js';
-import type { OutcomeCount, RatingCount, Store, StoredAnswer } from '../store.js';
+import type { OutcomeCount, RatingCount, Store, StoredAnswer, SuspectCount, Suspicion } from '../store.js';
 import type { Database, Row } from './database.js';
 import { idText } from './id.js';
 
-type Reader = Pick<Store, 'ratingCounts' | 'outcomeCounts' | 'answers' | 'commented'>;
+type Reader = Pick<Store, 'ratingCounts' | 'outcomeCounts' | 'answers' | 'commented' | 'suspectCounts'>;
 
-const ANSWER = `row, id, revision, survey, instrument, metric, scale, rating, test, answered_at, received_at, differs, body`;
+const ANSWER = `row, id, revision, survey, instrument, metric, scale, rating, test, answered_at, received_at, differs, body,
+  verified, suspect`;
 
 /** The questions that reports ask, on a connection of their own, so that they never hold up an answer. */
 export function readerOf(database: Database): Reader {
@@ -23,11 +24,15 @@ export function readerOf(database: Database): Reader {
   `);
   // The plus keeps it in the order of rows; by the index on site it would sort the whole site for every page.
   const page = database.prepare(`
-    SELECT ${ANSWER} FROM response WHERE +site = ? AND row > ? AND (? IS NULL OR survey = ?) ORDER BY row LIMIT ?
+    SELECT ${ANSWER} FROM response WHERE +site = ? AND row > ? AND (? IS NULL OR survey = ?) AND erased = 0 ORDER BY row LIMIT ?
   `);
   const commented = database.prepare(`
-    SELECT ${ANSWER} FROM response WHERE site = ? AND survey = ? AND commented = 1 AND test = 0
+    SELECT ${ANSWER} FROM response WHERE site = ? AND survey = ? AND commented = 1 AND test = 0 AND suspect IS NULL
     ORDER BY answered_at DESC, row DESC LIMIT ?
+  `);
+  const suspects = database.prepare(`
+    SELECT survey, suspect AS reason, count(*) AS n FROM response WHERE site = ? AND suspect IS NOT NULL AND test = 0
+    GROUP BY survey, suspect
   `);
   // The columns are named as the fields are, and the tables are STRICT.
   return {
@@ -39,6 +44,9 @@ export function readerOf(database: Database): Reader {
     },
     async answers({ site, survey, after, limit }) {
       return page.all([site, after, survey ?? null, survey ?? null, limit]).map(storedAnswer);
+    },
+    async suspectCounts(site) {
+      return suspects.all([site]) as unknown as SuspectCount[];
     },
     async commented(site, survey, limit) {
       return commented.all([site, survey, limit]).map(storedAnswer);
@@ -53,6 +61,8 @@ function storedAnswer(row: Row): StoredAnswer {
     answeredAt: Number(row['answered_at']),
     receivedAt: Number(row['received_at']),
     differs: row['differs'] === 1,
+    verified: row['verified'] === 1,
+    suspect: row['suspect'] as Suspicion | null,
   };
 }
 

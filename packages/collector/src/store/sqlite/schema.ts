@@ -1,14 +1,15 @@
 import type { Database } from './database.js';
+import { transaction } from './transaction.js';
 
 /** The version that this code reads and writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * `response.row` is the rowid, so that time-ordered ids append to the table and to the index on (site, id). The columns are
  * what is looked up or counted, `body` the rest of the response as JSON. `tally` and `outcome_tally` are changed in
  * the transaction that changes a response, never on their own.
  */
-const TABLES = `
+const FIRST = `
   CREATE TABLE response (
     row INTEGER PRIMARY KEY,
     site TEXT NOT NULL,
@@ -65,7 +66,21 @@ const TABLES = `
 `;
 
 /**
- * Prepares a file for writing: durable settings, and the tables if it is new.
+ * An `erased` row has nothing left but its id, under a revision that no other is above: the rule by which the highest
+ * revision wins is what keeps it from coming back, at no cost to any other answer.
+ */
+const SECOND = `
+  ALTER TABLE response ADD COLUMN verified INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE response ADD COLUMN suspect TEXT;
+  ALTER TABLE response ADD COLUMN erased INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX response_suspect ON response (site, survey) WHERE suspect IS NOT NULL;
+`;
+
+/** What leads from each version to the next, an empty file being version 0. */
+const STEPS = [FIRST, SECOND];
+
+/**
+ * Prepares a file for writing: durable settings, and the tables as this version has them.
  *
  * WAL with synchronous FULL: a commit is on disk when it returns, in a power cut too. NORMAL lost acknowledged answers
  * in 26 of 40 simulated power cuts.
@@ -75,26 +90,26 @@ const TABLES = `
 export function prepareSchema(database: Database, path: string): void {
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
-  const version = Number(database.prepare('PRAGMA user_version').get([])?.['user_version']);
+  // What is erased is overwritten, in the file as well.
+  database.exec('PRAGMA secure_delete = ON');
+  const version = versionOf(database);
   if (version > SCHEMA_VERSION) {
     throw new Error(
       `${path} was written by a newer version of Candor (its schema is ${version}, this version knows up to ` +
         `${SCHEMA_VERSION}): upgrade Candor or choose another data folder`,
     );
   }
-  if (version === 0) create(database);
+  if (version < SCHEMA_VERSION) bringUp(database);
 }
 
-function create(database: Database): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    // Two processes may open a new file at once: the second finds the tables made.
-    if (Number(database.prepare('PRAGMA user_version').get([])?.['user_version']) === 0) {
-      database.exec(`${TABLES} PRAGMA user_version = ${SCHEMA_VERSION}`);
-    }
-    database.exec('COMMIT');
-  } catch (error) {
-    database.exec('ROLLBACK');
-    throw error;
-  }
+function bringUp(database: Database): void {
+  transaction(database, () => {
+    // Two processes may open a new file at once: the second finds it done.
+    for (const step of STEPS.slice(versionOf(database))) database.exec(step);
+    database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+  });
+}
+
+function versionOf(database: Database): number {
+  return Number(database.prepare('PRAGMA user_version').get([])?.['user_version']);
 }

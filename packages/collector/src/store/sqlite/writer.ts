@@ -7,6 +7,7 @@ import type { Database } from './database.js';
 import { idBytes } from './id.js';
 import { rollupsOf, type Cell, type Rollup } from './rollup.js';
 import { isDataError } from './sqliteError.js';
+import { transaction } from './transaction.js';
 
 /**
  * A function that keeps a group of intakes in one transaction and returns after its COMMIT, with one list of verdicts
@@ -19,22 +20,16 @@ export function writerOf(database: Database): (group: readonly Intake[]) => Kept
   const keepOutcome = outcomeWriter(database);
   const beginRollup = rollupsOf(database);
 
-  return (group) => {
-    database.exec('BEGIN IMMEDIATE');
-    try {
+  return (group) =>
+    transaction(database, () => {
       const rollup = beginRollup();
       const kept = group.map((intake) => {
         for (const outcome of intake.outcomes) sparing(() => keepOutcome(intake, outcome, rollup));
         return intake.answers.map((answer) => sparing(() => keepAnswer(intake, answer, rollup)) ?? 'failed');
       });
       rollup.write();
-      database.exec('COMMIT');
       return kept;
-    } catch (error) {
-      rollBack(database);
-      throw error;
-    }
-  };
+    });
 }
 
 /** Lets a row that cannot be stored fail alone: SQLite has undone its statement and nothing else. */
@@ -47,30 +42,22 @@ function sparing<T>(write: () => T): T | undefined {
   }
 }
 
-/** A full disk has rolled back already, which makes a ROLLBACK an error of its own. */
-function rollBack(database: Database): void {
-  try {
-    database.exec('ROLLBACK');
-  } catch {
-    // The first error is the one that is told.
-  }
-}
-
 function answerWriter(database: Database): (intake: Intake, answer: Answer, rollup: Rollup) => Kept {
+  // Whether an answer is suspect is settled by its first revision, and by whoever looks at it.
   const upsert = database.prepare(`
     INSERT INTO response (site, id, revision, survey, instrument, metric, scale, touchpoint, day, rating, test,
-      commented, answered_at, received_at, body)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      commented, answered_at, received_at, body, verified, suspect)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (site, id) DO UPDATE SET revision = excluded.revision, survey = excluded.survey,
       instrument = excluded.instrument, metric = excluded.metric, scale = excluded.scale,
       touchpoint = excluded.touchpoint, day = excluded.day, rating = excluded.rating, test = excluded.test,
       commented = excluded.commented, differs = 0, answered_at = excluded.answered_at,
-      received_at = excluded.received_at, body = excluded.body
+      received_at = excluded.received_at, body = excluded.body, verified = excluded.verified
     WHERE excluded.revision > response.revision
   `);
-  const counted = database.prepare(`
-    SELECT site, survey, instrument, metric, scale, touchpoint, day, rating FROM response
-    WHERE site = ? AND id = ? AND test = 0
+  const earlier = database.prepare(`
+    SELECT site, survey, instrument, metric, scale, touchpoint, day, rating, test, suspect FROM response
+    WHERE site = ? AND id = ?
   `);
   const flag = database.prepare(`
     UPDATE response SET differs = 1
@@ -78,7 +65,7 @@ function answerWriter(database: Database): (intake: Intake, answer: Answer, roll
       AND (survey, instrument, metric, scale, rating, test, body) <> (?, ?, ?, ?, ?, ?, ?)
   `);
 
-  return ({ site, receivedAt }, { response, answeredAt, touchpoint }, rollup) => {
+  return ({ site, receivedAt }, { response, answeredAt, touchpoint, verified, suspect }, rollup) => {
     const id = idBytes(response.id);
     const { revision, survey, instrument, metric, rating } = response;
     const cell = {
@@ -94,7 +81,7 @@ function answerWriter(database: Database): (intake: Intake, answer: Answer, roll
     const test = response.test ? 1 : 0;
     const body = bodyOf(response);
     // What this revision takes the place of, if it does: the upsert alone decides that. A first revision replaces none.
-    const before = revision > 1 ? counted.get([site, id]) : undefined;
+    const before = revision > 1 ? earlier.get([site, id]) : undefined;
     const changed = upsert.run([
       site,
       id,
@@ -111,13 +98,16 @@ function answerWriter(database: Database): (intake: Intake, answer: Answer, roll
       answeredAt,
       receivedAt,
       body,
+      verified ? 1 : 0,
+      suspect ?? null,
     ]);
     if (changed === 0) {
       flag.run([site, id, revision, survey, instrument, metric, cell.scale, rating, test, body]);
       return 'duplicate';
     }
-    if (before) rollup.count(before as unknown as Cell, -1, receivedAt);
-    if (!response.test) rollup.count(cell, 1, receivedAt);
+    const isSuspect = before ? before['suspect'] !== null : suspect !== undefined;
+    if (before?.['test'] === 0 && !isSuspect) rollup.count(before as unknown as Cell, -1, receivedAt);
+    if (!response.test && !isSuspect) rollup.count(cell, 1, receivedAt);
     return 'accepted';
   };
 }

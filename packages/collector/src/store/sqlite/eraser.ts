@@ -1,0 +1,65 @@
+import type { Database, Row } from './database.js';
+import { rollupsOf, type Cell } from './rollup.js';
+import { transaction } from './transaction.js';
+
+/** What can become of rows that are found. Each is one transaction; each answers how many there were. */
+export interface Eraser {
+  /** Empties them and takes them out of the counts. */
+  erase(rows: readonly number[], at: number): number;
+  /** Empties them and leaves the counts alone. */
+  empty(rows: readonly number[]): number;
+  /** Counts answers that were suspect. */
+  trust(rows: readonly number[]): number;
+  /** Takes rows out altogether: their ids are forgotten. */
+  forget(table: 'response' | 'outcome', rows: readonly number[]): number;
+  /** Takes what was deleted out of the write-ahead log too, where it would stay until it is written over. */
+  tidy(): void;
+}
+
+/** Prepares the statements once. */
+export function eraserOf(database: Database): Eraser {
+  const beginRollup = rollupsOf(database);
+  const look = database.prepare(`
+    SELECT site, survey, instrument, metric, scale, touchpoint, day, rating, test, suspect, received_at AS receivedAt
+    FROM response WHERE row = ? AND erased = 0
+  `);
+  const empty = database.prepare(`
+    UPDATE response SET revision = ${Number.MAX_SAFE_INTEGER}, survey = '', instrument = '', metric = '', scale = '',
+      touchpoint = '', day = 0, rating = 0, test = 1, commented = 0, differs = 0, answered_at = 0,
+      received_at = coalesce(?, received_at), body = '', verified = 0, suspect = NULL, erased = 1
+    WHERE row = ? AND erased = 0
+  `);
+  const trust = database.prepare('UPDATE response SET suspect = NULL WHERE row = ? AND suspect IS NOT NULL');
+  const forget = {
+    response: database.prepare('DELETE FROM response WHERE row = ?'),
+    outcome: database.prepare('DELETE FROM outcome WHERE rowid = ?'),
+  };
+
+  function each(rows: readonly number[], change: (row: number) => number): number {
+    return transaction(database, () => rows.reduce((sum, row) => sum + change(row), 0));
+  }
+
+  function counting(rows: readonly number[], by: 1 | -1, change: (row: number, before: Row) => number): number {
+    return transaction(database, () => {
+      const rollup = beginRollup();
+      let changed = 0;
+      for (const row of rows) {
+        const before = look.get([row]);
+        if (!before || change(row, before) === 0) continue;
+        changed += 1;
+        const isCounted = before['test'] === 0 && (before['suspect'] === null) === (by === -1);
+        if (isCounted) rollup.count(before as unknown as Cell, by, Number(before['receivedAt']));
+      }
+      rollup.write();
+      return changed;
+    });
+  }
+
+  return {
+    erase: (rows, at) => counting(rows, -1, (row) => empty.run([at, row])),
+    empty: (rows) => each(rows, (row) => empty.run([null, row])),
+    trust: (rows) => counting(rows, 1, (row) => trust.run([row])),
+    tidy: () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+    forget: (table, rows) => each(rows, (row) => forget[table].run([row])),
+  };
+}

@@ -1,0 +1,73 @@
+import { readWithdrawalCode } from '@candor/protocol';
+import type { Store } from '../store.js';
+import type { Eraser } from './eraser.js';
+import type { Finder, Span } from './finder.js';
+
+/** Rows that are looked through at a time: a few milliseconds, in which no answer can be taken. */
+const SPAN = 2_000;
+
+/** The part of a store that lets go of answers. */
+export type Forgetting = Pick<Store, 'erase' | 'purge' | 'settleSuspects'>;
+
+/**
+ * Erasing and purging on two connections: found on the reading one, a span at a time, so that answers go on being taken
+ * meanwhile; changed on the writing one.
+ *
+ * @param committing turns what SQLite throws into what a store throws
+ */
+export function forgettingOf(finder: Finder, eraser: Eraser, committing: (commit: () => number) => number): Forgetting {
+  const change = (rows: readonly number[], how: (rows: readonly number[]) => number): number =>
+    rows.length === 0 ? 0 : committing(() => how(rows));
+  const tidied = (changed: number): number => {
+    if (changed > 0) eraser.tidy();
+    return changed;
+  };
+
+  return {
+    async erase(erasure) {
+      const { site, at } = erasure;
+      const erase = (rows: readonly number[]): number => change(rows, (found) => eraser.erase(found, at));
+      let erased = 0;
+      if ('code' in erasure) {
+        const withdrawal = readWithdrawalCode(erasure.code);
+        if (withdrawal) erased = erase(finder.withCode(site, withdrawal));
+        return tidied(erased);
+      }
+      await inSpans('response', finder, (span) => {
+        erased += erase(finder.ofRespondent(site, erasure.respondent, span));
+      });
+      return tidied(erased);
+    },
+
+    async settleSuspects({ site, survey, as, at }) {
+      const rows = finder.suspects(site, survey);
+      return tidied(change(rows, (found) => (as === 'erased' ? eraser.erase(found, at) : eraser.trust(found))));
+    },
+
+    async purge(purge) {
+      let purged = 0;
+      // The last row stays, so that no number is given twice: readers page by it.
+      const notLast = (table: 'response' | 'outcome', rows: number[]): number[] => {
+        const last = finder.last(table);
+        return rows.filter((row) => row < last);
+      };
+      await inSpans('response', finder, (span) => {
+        const { answers, ids } = finder.old(purge, span);
+        purged += change(answers, eraser.empty);
+        change(notLast('response', ids), (rows) => eraser.forget('response', rows));
+      });
+      await inSpans('outcome', finder, (span) => {
+        change(notLast('outcome', finder.oldOutcomes(purge, span)), (rows) => eraser.forget('outcome', rows));
+      });
+      return tidied(purged);
+    },
+  };
+}
+
+/** Goes through a table to its end, also to what is added meanwhile, and lets others work between the spans. */
+async function inSpans(table: 'response' | 'outcome', finder: Finder, look: (span: Span) => void): Promise<void> {
+  for (let after = 0; after < finder.last(table); after += SPAN) {
+    if (after > 0) await new Promise((resolve) => void setImmediate(resolve));
+    look({ after, upTo: after + SPAN });
+  }
+}
