@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { ROWS } from './rows.js';
+import { inTurns } from './setup/inTurns.js';
+
+// A few trials of every row, within `npm test`. `npm run test:faults` plays them all, many times.
+const SEED = Math.floor(Math.random() * 2 ** 31);
+const quick = ROWS.flatMap((row) => (typeof row.quick === 'number' ? [{ ...row, trials: row.quick }] : []));
+
+describe.concurrent(`what is broken between a click and a count (seed ${SEED})`, () => {
+  // Most of a row is waiting, so that some may wait side by side.
+  const turn = inTurns(3);
+
+  it.each(quick)(
+    '$id, $broken: $expected',
+    async ({ trials, run }) => {
+      const outcome = await turn(() => run(trials, SEED));
+      expect(outcome).toEqual({ trials, lost: 0, doubled: 0, wrong: [] });
+    },
+    300_000,
+  );
+});
+
+describe('the rows', () => {
+  it('have an id each', () => {
+    expect(new Set(ROWS.map(({ id }) => id)).size).toBe(ROWS.length);
+  });
+});

@@ -1,0 +1,36 @@
+import type { Row } from '../row.js';
+import { pass, say } from '../setup/meddler.js';
+import { rate, trialsOf } from '../setup/scene.js';
+import { until } from '../setup/until.js';
+
+const SECONDS = 3;
+
+export const f40: Row = {
+  id: 'F40',
+  broken: `429 with Retry-After: ${SECONDS}, while two tabs have answers`,
+  expected: 'neither tab sends before that, one of them does after it',
+  engine: 'Chromium',
+  trials: 5,
+  quick: { none: 'the second tab does not know what the first was told' },
+  run: (trials, seed) =>
+    trialsOf(trials, seed, async (scene, who) => {
+      const { meddler } = scene;
+      const before = meddler.posts.length;
+      let told = 0;
+      meddler.meddle = (post) => {
+        told ||= post.at;
+        return say(429, '{"error":"too many"}', { 'Retry-After': String(SECONDS) });
+      };
+      await rate(scene, `${who}-a`, 6);
+      await until(() => told > 0);
+      await rate(scene, `${who}-b`, 9);
+      await until(() => performance.now() > told + (SECONDS - 0.5) * 1000);
+      const early = meddler.posts.length - before - 1;
+      if (early > 0) scene.wrong.push(`${early} requests before the time that the collector had named`);
+      meddler.meddle = pass;
+      return [
+        { who: `${who}-a`, rating: 6 },
+        { who: `${who}-b`, rating: 9 },
+      ];
+    }),
+};
