@@ -14,7 +14,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Receipt } from '@candor/protocol';
+import { withdrawalCodeOf, type Receipt } from '@candor/protocol';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { idOf, responseOf } from './store/contract.test.suite.js';
@@ -293,6 +293,30 @@ describe('candor serve', () => {
     const { err, ended } = run('serve', '--port', '70000');
     expect(await ended).toBe(1);
     expect(err()).toContain('Expected a whole number from 0 to 65535.');
+  });
+});
+
+describe('candor erase', () => {
+  it('erases what a running collector has, and it stays erased', async () => {
+    const data = join(folder, 'erased');
+    const { url, token } = await serving(data);
+    await send(url, [1, 2, 3]);
+    const code = withdrawalCodeOf(idOf(2));
+    const { out, err, ended } = run('erase', '--site', 'shop', '--data', data, '--code', code);
+    expect([await ended, out(), err()]).toEqual([0, 'erased 1 answer of site "shop"\n', '']);
+    expect((await send(url, [2])).results).toMatchObject([{ status: 'duplicate' }]);
+    expect(await stored(url, token)).toEqual(new Set([idOf(1), idOf(3)]));
+  });
+
+  it.each([
+    [[], 'expected either --respondent or --code'],
+    [['--respondent', 'a', '--code', 'b'], 'expected either --respondent or --code'],
+    [['--code', 'b'], '--code: expected a code of 13 letters and digits'],
+    [['--respondent', 'a', '--data', 'nowhere'], 'there are no answers in nowhere: name the data folder with --data'],
+  ])('says what is missing in %o', async (words, sentence) => {
+    const { err, ended } = run('erase', ...words);
+    expect(await ended).toBe(1);
+    expect(err()).toBe(`candor: ${sentence}\n`);
   });
 });
 

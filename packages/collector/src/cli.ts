@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { erase, type EraseOptions } from './cli/erase.js';
 import { start, type StartOptions } from './cli/start.js';
 import { readSurveyFile } from './cli/surveyFile.js';
 
@@ -28,6 +29,17 @@ program
     process.stdout.write(welcome);
     await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     await stop();
+  });
+
+program
+  .command('erase')
+  .description('erase answers for good: all of a respondent, or the one that a withdrawal code names')
+  .option('--respondent <id>', 'whose answers')
+  .option('--code <code>', 'the code that was shown to the customer')
+  .option('--site <id>', 'the id of the site, as in data-site', 'main')
+  .option('--data <folder>', 'where answers are kept', 'candor-data')
+  .action(async (options: EraseOptions) => {
+    process.stdout.write(await erase(options));
   });
 
 program

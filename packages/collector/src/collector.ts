@@ -31,6 +31,8 @@ export interface CollectorOptions {
   widget?: Record<string, string>;
   /** Opens scores, responses and the report. Without one they stay shut (but see `publicReport`). */
   token?: string;
+  /** SHA-256 of the token in hexadecimal, for those who do not want to keep the token itself. `token` comes first. */
+  tokenHash?: string;
   /** Lets everybody read the report. Default: false. */
   publicReport?: boolean;
   /** The clock, in milliseconds since 1970. */
@@ -59,6 +61,11 @@ export type CollectorFetch = ((request: Request, environment?: unknown) => Promi
 /** Receives, keeps, reports: a fetch handler for any server, to be mounted under any path. */
 export interface Collector {
   fetch: CollectorFetch;
+  /**
+   * Deletes what is older than the settings keep it, and forgets ids that no outbox can hold any more. It runs by itself
+   * every six hours. Resolves with the number of answers deleted.
+   */
+  purge: () => Promise<number>;
   /** Ends open reports, finishes the requests under way, then closes the store. Later requests get 503. */
   close: () => Promise<void>;
 }
@@ -110,13 +117,38 @@ export function createCollector(options: CollectorOptions): Collector {
       .pass(async () => routed(routes, pathOf(request.url), request, environment))
       .catch((error: unknown) => respond(failed(error)));
 
+  async function purge(): Promise<number> {
+    let purged = 0;
+    for (const {
+      id,
+      settings: { retentionDays = {} },
+    } of sites.values()) {
+      purged += await store.purge({ site: id, at: now(), keepDays: retentionDays });
+    }
+    return purged;
+  }
+  const stopPurging = everySixHours(() => void doorway.pass(purge).catch(failed));
+
   return {
     fetch: Object.assign(fetch, { direct }),
+    purge: () => doorway.pass(purge),
     async close() {
+      stopPurging();
       live.close();
       await doorway.close();
       await store.close();
     },
+  };
+}
+
+/** Begins soon, and keeps no process alive. */
+function everySixHours(work: () => void): () => void {
+  const soon = setTimeout(work, 60_000);
+  const again = setInterval(work, 6 * 3_600_000);
+  for (const timer of [soon, again]) timer.unref?.();
+  return () => {
+    clearTimeout(soon);
+    clearInterval(again);
   };
 }
 

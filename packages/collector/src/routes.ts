@@ -1,14 +1,20 @@
 import { surveyFileJsonSchema } from '@candor/protocol/schema';
 import { answersAnswer } from './answers/answersAnswer.js';
 import type { CollectorOptions } from './collector.js';
+import { respondentErasure } from './erasure/respondentErasure.js';
+import { withdraw } from './erasure/withdrawal.js';
 import { json, plainReceipt, respond, text } from './http/answer.js';
 import { asset } from './http/asset.js';
+import { headOf } from './http/body.js';
+import { clientOf } from './http/client.js';
+import { sha256 } from './http/digest.js';
 import { gateOf } from './http/gate.js';
-import type { Route } from './http/routes.js';
+import { pathOf, type Route } from './http/routes.js';
 import { receiveRequest, type Reception } from './intake/receive.js';
 import type { Live } from './report/live.js';
 import { chosenSite, reportAnswer } from './report/reportAnswer.js';
 import { scoresAnswer } from './scores/scoresAnswer.js';
+import { settle } from './suspects/settle.js';
 
 const SCRIPT_CACHE = 'public, max-age=3600, stale-while-revalidate=86400';
 const SURVEYS_CACHE = 'public, max-age=60, stale-while-revalidate=86400';
@@ -18,30 +24,58 @@ export const RESPONSES = '/v1/responses';
 
 /** Everything that a collector serves, by path. */
 export function routesOf(options: CollectorOptions, reception: Reception, live: Live): Map<string, Route> {
-  const { token, publicReport = false } = options;
-  const { store, sites, metrics } = reception;
-  const gate = gateOf(token);
+  const { token, tokenHash, publicReport = false } = options;
+  const { store, sites, metrics, guard, trusted, now, changed } = reception;
+  const clientIn = (request: Request, environment: unknown) => clientOf(headOf(request, environment), trusted);
+  const gate = gateOf({
+    tokenHash: token === undefined ? tokenHash : sha256(token),
+    mayGuess: (request, environment) => guard.mayGuess(clientIn(request, environment), now()),
+    guessed: (request, environment) => guard.guessed(clientIn(request, environment), now()),
+  });
   const queryOf = (request: Request): URLSearchParams => new URL(request.url).searchParams;
   const siteIn = (request: Request) => chosenSite(queryOf(request).get('site'), sites);
 
   const routes = new Map<string, Route>();
   routes.set(RESPONSES, {
     POST: async (request, environment) => respond(plainReceipt(await receiveRequest(request, environment, reception))),
-    async GET(request) {
-      await gate.bearer(request);
+    async GET(request, environment) {
+      await gate.bearer(request, environment);
       return answersAnswer(request, siteIn(request).id, store);
     },
   });
   routes.set('/v1/scores', {
-    async GET(request) {
-      await gate.bearer(request);
+    async GET(request, environment) {
+      await gate.bearer(request, environment);
       return scoresAnswer(siteIn(request), queryOf(request).get('survey') ?? undefined, store);
     },
   });
-  routes.set('/report', { GET: (request) => reportAnswer(request, { sites, store, gate, open: publicReport }) });
+  routes.set('/v1/suspects', {
+    async POST(request, environment) {
+      await gate.bearer(request, environment);
+      const { id } = siteIn(request);
+      const answer = await settle(queryOf(request), id, now(), store);
+      changed(id);
+      return answer;
+    },
+  });
+  routes.set('/v1/respondents/*', {
+    async DELETE(request, environment) {
+      await gate.bearer(request, environment);
+      const { id } = siteIn(request);
+      const answer = await respondentErasure(pathOf(request.url), id, now(), store);
+      changed(id);
+      return answer;
+    },
+  });
+  routes.set('/v1/withdrawals', {
+    POST: (request, environment) => withdraw(request, headOf(request, environment), reception),
+  });
+  routes.set('/report', {
+    GET: (request, environment) => reportAnswer(request, environment, { sites, store, gate, open: publicReport }),
+  });
   routes.set('/report/stream', {
-    async GET(request) {
-      if (!publicReport && !(await gate.reader(request))) await gate.bearer(request);
+    async GET(request, environment) {
+      if (!publicReport && !(await gate.reader(request, environment))) await gate.bearer(request, environment);
       return live.stream(siteIn(request).id);
     },
   });

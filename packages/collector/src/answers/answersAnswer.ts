@@ -8,7 +8,8 @@ const LARGEST_PAGE = 1_000;
 
 /**
  * `GET /v1/responses?site=&survey=&after=&limit=`: the stored responses in the order they first arrived, as sent, with
- * `answeredAt` and `receivedAt` by the collector's clock and `differs` where the same revision came with two contents.
+ * `answeredAt` and `receivedAt` by the collector's clock, `differs` where the same revision came with two contents,
+ * `verified` where the site signed for respondent and traits, and `suspect` with the reason where it does not count yet.
  *
  * As JSON a page `{ responses, next }`, where `next` is the `after` of the next page or null. With
  * `Accept: application/x-ndjson` all of them, one a line, read page by page while the reader keeps up.
@@ -45,8 +46,9 @@ function lines(page: Page, store: Store): Response {
   return new Response(stream, { headers });
 }
 
-function exported({ response, answeredAt, receivedAt, differs }: StoredAnswer) {
-  return { ...response, answeredAt, receivedAt, ...(differs && { differs }) };
+function exported({ response, answeredAt, receivedAt, differs, verified, suspect }: StoredAnswer) {
+  const marks = { ...(differs && { differs }), ...(verified && { verified }), ...(suspect && { suspect }) };
+  return { ...response, answeredAt, receivedAt, ...marks };
 }
 
 function wholeNumber(given: string, name: string, least: number, most: number): number {

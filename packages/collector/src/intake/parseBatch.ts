@@ -16,7 +16,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * @throws Fault 400 if the body is not UTF-8, not JSON or not a batch; the sentence never holds the input
  */
 export function parseBatch(body: Uint8Array): Envelope {
-  const parsed = envelope.safeParse(parseJson(decode(body)));
+  const parsed = envelope.safeParse(parseJson(body));
   if (parsed.success) return parsed.data;
   throw new Fault(400, 'not-a-batch', 'Expected a batch: { v: 1, site, sentAt, responses, outcomes }.', {
     details: parsed.error.issues.slice(0, 5).map((issue) => reasonOf(issue, 'batch')),
@@ -34,7 +34,13 @@ function decode(body: Uint8Array): string {
   }
 }
 
-function parseJson(text: string): unknown {
+/**
+ * What a body of JSON holds. Of a key that comes twice the last one counts, as JSON.parse has it.
+ *
+ * @throws Fault 400 if it is not UTF-8 or not JSON; the sentence never holds the input
+ */
+export function parseJson(body: Uint8Array): unknown {
+  const text = decode(body);
   try {
     return JSON.parse(wellFormed(text));
   } catch {

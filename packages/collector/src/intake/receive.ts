@@ -2,6 +2,7 @@ import { LIMITS, type Outcome, type Receipt, type Verdict } from '@candor/protoc
 import { checkHead, headOf, readBody, tooLarge, type BodyHead } from '../http/body.js';
 import type { Network } from '../http/address.js';
 import { clientOf } from '../http/client.js';
+import { vouched } from '../identity/vouch.js';
 import { admitted } from '../limits/admission.js';
 import type { Guard } from '../limits/limits.js';
 import type { Metrics } from '../metrics.js';
@@ -43,7 +44,14 @@ export async function receive(
   const site = admitted(envelope.site, head.origin, sites);
   guard.site(site.id, receivedAt);
 
-  const { intake, judged, droppedOutcomes } = judgeBatch(envelope, site, receivedAt);
+  const { judged: unvouched, outcomes, droppedOutcomes } = judgeBatch(envelope, site, receivedAt);
+  const judged = site.settings.secret === undefined ? unvouched : await vouchedAll(unvouched, site);
+  const answers = judged.filter(isAnswer);
+  for (const answer of answers) {
+    const { place = 0 } = site.surveys.get(answer.response.survey) ?? {};
+    if (guard.isStuffing(client, place, receivedAt)) answer.suspect = 'many-from-one-address';
+  }
+  const intake: Intake = { site: site.id, receivedAt, answers, outcomes };
   const kept = intake.answers.length + intake.outcomes.length === 0 ? [] : await store.keep(intake);
   const results = verdictsOf(judged, kept);
 
@@ -62,10 +70,18 @@ export async function receiveRequest(request: Request, environment: unknown, rec
   return receive(head, await readBody(request, LIMITS.bodyBytes), reception);
 }
 
+function vouchedAll(judged: readonly (Answer | Verdict)[], site: Site): Promise<(Answer | Verdict)[]> {
+  return Promise.all(judged.map(async (one) => (isAnswer(one) ? vouched(one, site) : one)));
+}
+
+function isAnswer(one: Answer | Verdict): one is Answer {
+  return 'response' in one;
+}
+
 interface JudgedBatch {
-  intake: Intake;
   /** In the order sent: an answer that may be stored, or its refusal. */
   judged: (Answer | Verdict)[];
+  outcomes: Outcome[];
   droppedOutcomes: number;
 }
 
@@ -82,19 +98,14 @@ export function judgeBatch({ sentAt, responses, outcomes }: Envelope, site: Site
     const outcome = judgeOutcome(input, site);
     if (outcome) keptOutcomes.push({ ...outcome, at: answeredAt({ at: outcome.at, sentAt, receivedAt }) });
   }
-  const answers = judged.filter((one) => 'response' in one);
-  return {
-    intake: { site: site.id, receivedAt, answers, outcomes: keptOutcomes },
-    judged,
-    droppedOutcomes: outcomes.length - keptOutcomes.length,
-  };
+  return { judged, outcomes: keptOutcomes, droppedOutcomes: outcomes.length - keptOutcomes.length };
 }
 
 /** One verdict per response in the order sent; `kept` has one per answer that went to the store. */
 export function verdictsOf(judged: readonly (Answer | Verdict)[], kept: readonly Kept[]): Verdict[] {
   let next = 0;
   return judged.map((one) => {
-    if (!('response' in one)) return one;
+    if (!isAnswer(one)) return one;
     const { id, revision } = one.response;
     const status = kept[next++];
     if (status === 'accepted' || status === 'duplicate') return { id, revision, status };

@@ -35,6 +35,7 @@ export function card(site: Site, scores: SurveyScores, comments: StoredAnswer[],
     ${wordings.length > 1 ? markup`<p class="note">${words.wordingsApart} ${together(scores, voice)}</p>` : null}
     ${shown(wordings).map((wording) => section(wording, scores, voice))}
     ${wordings.length > WORDINGS_SHOWN ? markup`<p class="note">${words.furtherWordings(print.whole(wordings.length - WORDINGS_SHOWN))}</p>` : null}
+    ${scores.excluded.map(({ reason, n }) => markup`<p class="note">${words.excluded[reason](print.whole(n))}</p>`)}
     ${
       comments.length > 0
         ? markup`<h3>${words.comments}</h3>

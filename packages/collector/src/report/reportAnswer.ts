@@ -1,7 +1,7 @@
 import { empty, text } from '../http/answer.js';
 import { Fault } from '../http/fault.js';
 import type { Gate } from '../http/gate.js';
-import { surveyScores } from '../scores/surveyScores.js';
+import { countsIn, surveyScores } from '../scores/surveyScores.js';
 import type { Store } from '../store/store.js';
 import type { Site } from '../surveys/site.js';
 import type { Voice } from './card.js';
@@ -26,17 +26,21 @@ export interface ReportRoom {
  * `GET /report?site=&lang=`: the scores of a site as a page. With `?token=` it takes the token out of the address, so
  * that it is in no bookmark and no screenshot: a cookie is set and the browser sent on.
  */
-export async function reportAnswer(request: Request, { sites, store, gate, open }: ReportRoom): Promise<Response> {
+export async function reportAnswer(
+  request: Request,
+  environment: unknown,
+  { sites, store, gate, open }: ReportRoom,
+): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const voice = voiceOf(query.get('lang'), request.headers.get('accept-language'));
   const token = query.get('token');
   query.delete('token');
   if (token !== null) {
-    const cookie = await gate.admit(token, request);
+    const cookie = await gate.admit(token, request, environment);
     if (cookie) return empty(303, { location: addressOf(query), 'set-cookie': cookie, ...PRIVATE });
   }
   const nonce = crypto.randomUUID();
-  if (!open && (token !== null || !(await gate.reader(request)))) {
+  if (!open && (token !== null || !(await gate.reader(request, environment)))) {
     return htmlAnswer(await lockedPage(voice, addressOf(query), nonce), nonce, 401);
   }
   if (!query.has('site') && sites.size !== 1)
@@ -59,11 +63,11 @@ export function chosenSite(name: string | null, sites: Map<string, Site>): Site 
 const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
 
 async function gather(site: Site, store: Store) {
-  const [ratings, outcomes] = await Promise.all([store.ratingCounts(site.id), store.outcomeCounts(site.id)]);
+  const counts = await countsIn(store, site.id);
   const comments = await Promise.all(
     [...site.surveys.keys()].map(async (id) => [id, await store.commented(site.id, id, COMMENTS)] as const),
   );
-  return { site, scores: surveyScores(site, ratings, outcomes), comments: new Map(comments) };
+  return { site, scores: surveyScores(site, counts), comments: new Map(comments) };
 }
 
 function voiceOf(asked: string | null, acceptLanguage: string | null): Voice {

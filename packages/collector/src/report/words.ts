@@ -1,4 +1,5 @@
 import type { Band } from '@candor/protocol';
+import type { Suspicion } from '../store/store.js';
 
 /** The languages that the page speaks. */
 export const LANGUAGES = ['en', 'ru', 'ro'] as const;
@@ -24,6 +25,8 @@ export interface Words {
   earlierWording: string;
   wordingsApart: string;
   furtherWordings: (n: string) => string;
+  /** Why so many answers are in no score yet. */
+  excluded: Record<Suspicion, (n: string) => string>;
   distribution: string;
   rating: string;
   count: string;
@@ -65,6 +68,10 @@ const en: Words = {
   earlierWording: 'An earlier wording, no longer in the survey file',
   wordingsApart: 'The question was put in different words or languages, so each has a score of its own.',
   furtherWordings: (n) => `Not shown: ${n} more wordings with fewer answers.`,
+  excluded: {
+    'many-from-one-address': (n) =>
+      `Left out until somebody has looked at them, since too many came from one address in a short time: ${n}.`,
+  },
   distribution: 'Answers by rating',
   rating: 'Rating',
   count: 'Answers',
@@ -106,6 +113,10 @@ const ru: Words = {
   earlierWording: 'Прежняя формулировка, её уже нет в файле опросов',
   wordingsApart: 'Вопрос задавали разными словами или на разных языках, поэтому у каждой формулировки своя оценка.',
   furtherWordings: (n) => `Ещё формулировок с меньшим числом ответов: ${n}.`,
+  excluded: {
+    'many-from-one-address': (n) =>
+      `Не учтено до проверки, потому что с одного адреса за короткое время пришло слишком много ответов: ${n}.`,
+  },
   distribution: 'Ответы по оценкам',
   rating: 'Оценка',
   count: 'Ответы',
@@ -147,6 +158,10 @@ const ro: Words = {
   earlierWording: 'O formulare anterioară, care nu mai este în fișierul de sondaje',
   wordingsApart: 'Întrebarea a fost pusă cu alte cuvinte sau în alte limbi, așa că fiecare formulare are scorul ei.',
   furtherWordings: (n) => `Alte formulări, cu mai puține răspunsuri: ${n}.`,
+  excluded: {
+    'many-from-one-address': (n) =>
+      `Lăsate deoparte până la verificare, fiindcă prea multe au venit de la o singură adresă în scurt timp: ${n}.`,
+  },
   distribution: 'Răspunsuri pe note',
   rating: 'Nota',
   count: 'Răspunsuri',

@@ -1,6 +1,6 @@
 import type { Measure, Metric } from '@candor/protocol';
 import { emptyTally, scoreOf, type Score } from '@candor/scoring';
-import type { OutcomeCount, RatingCount } from '../store/store.js';
+import type { OutcomeCount, RatingCount, Store, SuspectCount } from '../store/store.js';
 import { measureNamed } from '../surveys/scaleName.js';
 import type { Site, Wording } from '../surveys/site.js';
 
@@ -26,12 +26,31 @@ export interface SurveyScores {
   asked: number;
   /** How many answered, in any wording. */
   answered: number;
+  /** Answers that are in no score until somebody has looked at them, by the reason. */
+  excluded: Pick<SuspectCount, 'reason' | 'n'>[];
   /** Newest first. */
   wordings: WordingScore[];
 }
 
+/** What a store has counted for a site. */
+export interface Counts {
+  ratings: RatingCount[];
+  outcomes: OutcomeCount[];
+  suspects: SuspectCount[];
+}
+
+/** Asks a store for its counts of a site, or of one survey. */
+export async function countsIn(store: Store, site: string, survey?: string): Promise<Counts> {
+  const [ratings, outcomes, suspects] = await Promise.all([
+    store.ratingCounts(site, survey),
+    store.outcomeCounts(site, survey),
+    store.suspectCounts(site),
+  ]);
+  return { ratings, outcomes, suspects };
+}
+
 /** The scores of every survey in the file of a site, in its order, from what the store has counted. */
-export function surveyScores(site: Site, ratings: RatingCount[], outcomes: OutcomeCount[]): SurveyScores[] {
+export function surveyScores(site: Site, { ratings, outcomes, suspects }: Counts): SurveyScores[] {
   return [...site.surveys].map(([id, { survey, wordings: texts }]) => {
     const wordings = wordingScores(
       ratings.filter((count) => count.survey === id),
@@ -43,6 +62,7 @@ export function surveyScores(site: Site, ratings: RatingCount[], outcomes: Outco
       touchpoint: survey.touchpoint,
       asked: outcomes.find((count) => count.survey === id && count.outcome === 'shown')?.n ?? 0,
       answered: wordings.reduce((sum, { score }) => sum + score.n, 0),
+      excluded: suspects.filter((count) => count.survey === id).map(({ reason, n }) => ({ reason, n })),
       wordings,
     };
   });

@@ -113,7 +113,7 @@ export function describeStore(name: string, open: () => Promise<Store> | Store):
       expect(answer).toMatchObject({ differs: true, response: { rating: 9 } });
     });
 
-    it('a response comes out as it went in, whatever it holds', async () => {
+    it('a response comes out as it went in, whatever it holds, but for its signature', async () => {
       const full = responseOf({
         metric: 'ces',
         scale: { min: 1, max: 5, good: 'low' },
@@ -125,7 +125,7 @@ export function describeStore(name: string, open: () => Promise<Store> | Store):
         probability: 0.25,
         test: true,
       });
-      await store.keep(intakeOf([full, responseOf({ id: idOf(2) })]));
+      await store.keep(intakeOf([{ ...full, signature: 'for-the-door' }, responseOf({ id: idOf(2) })]));
       const answers = await store.answers({ site: 'shop', after: 0, limit: 9 });
       expect(answers.map(({ response }) => response)).toEqual([full, responseOf({ id: idOf(2) })]);
     });

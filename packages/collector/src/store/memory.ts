@@ -43,7 +43,9 @@ export function memoryStore(): Store {
   let last = 0;
 
   function keepOne(answer: Answer, { site, receivedAt }: Intake): Kept {
-    const { response } = answer;
+    // A signature is for the door.
+    const { signature: _shown, ...unsigned } = answer.response;
+    const response = unsigned as SurveyResponse;
     const key = `${site}\0${response.id.toLowerCase()}`;
     const content = contentOf(response);
     const old = rows.get(key);
@@ -55,7 +57,18 @@ export function memoryStore(): Store {
     const { row, firstReceivedAt } = old ?? { row: ++last, firstReceivedAt: receivedAt };
     const suspect = old ? old.suspect : (answer.suspect ?? null);
     const verified = answer.verified ?? false;
-    const kept = { ...answer, row, site, firstReceivedAt, receivedAt, content, differs: false, verified, suspect };
+    const kept = {
+      ...answer,
+      response,
+      row,
+      site,
+      firstReceivedAt,
+      receivedAt,
+      content,
+      differs: false,
+      verified,
+      suspect,
+    };
     rows.set(key, { ...kept, gone: false });
     return 'accepted';
   }
