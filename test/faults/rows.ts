@@ -11,6 +11,7 @@ import { f23 } from './rows/f23-tab-closed.js';
 import { f26 } from './rows/f26-still-in-the-cache.js';
 import { f27 } from './rows/f27-back-and-edit.js';
 import { f28 } from './rows/f28-keepalive-used-up.js';
+import { f29 } from './rows/f29-hidden-then-killed.js';
 import { f30, f31, f32 } from './rows/f30-f31-f32-no-receipt.js';
 import { f33 } from './rows/f33-fifty-times-at-once.js';
 import { f40 } from './rows/f40-retry-after-in-two-tabs.js';
@@ -23,10 +24,19 @@ import { f56 } from './rows/f56-three-tabs.js';
 import { f57 } from './rows/f57-sending-tab-killed.js';
 import { f60 } from './rows/f60-revised-in-flight.js';
 import { f61 } from './rows/f61-duplicated-tab.js';
+import { f64 } from './rows/f64-in-the-background.js';
 import { f65 } from './rows/f65-consent-pending.js';
 import { f66 } from './rows/f66-consent-withdrawn.js';
 import { f68 } from './rows/f68-hostile-text.js';
 import { f71 } from './rows/f71-destroyed-in-flight.js';
+import { f21Firefox, f22Firefox, f46Firefox } from './rows/firefox.js';
+import { c1 } from './rows/c1-killed-under-load.js';
+import { c2 } from './rows/c2-disk-full.js';
+import { c3 } from './rows/c3-ended-under-load.js';
+import { c4 } from './rows/c4-two-collectors.js';
+import { c5 } from './rows/c5-backup.js';
+import { c6 } from './rows/c6-erased-then-late.js';
+import { soak } from './rows/soak.js';
 
 /** Every row, in the order of the table. */
 export const ROWS: readonly Row[] = [
@@ -42,6 +52,7 @@ export const ROWS: readonly Row[] = [
   f26,
   f27,
   f28,
+  f29,
   f30,
   f31,
   f32,
@@ -56,8 +67,19 @@ export const ROWS: readonly Row[] = [
   f57,
   f60,
   f61,
+  f64,
   f65,
   f66,
   f68,
   f71,
+  f21Firefox,
+  f22Firefox,
+  f46Firefox,
+  c1,
+  c2,
+  c3,
+  c4,
+  c5,
+  c6,
+  soak,
 ];

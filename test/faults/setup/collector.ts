@@ -6,6 +6,9 @@ import { startNode, type Command } from '../../setup/command.js';
 import { freePort } from '../../setup/port.js';
 import { SURVEYS } from './surveys.js';
 
+/** All that comes here comes from one address, which in life would be a flood. */
+const SETTINGS = { limits: { site: 1e9, address: 1e9, guesses: 1e9, ballots: 1e9 } };
+
 const CLI = fileURLToPath(new URL('../../../packages/collector/dist/cli.js', import.meta.url));
 const TOKEN = 'a-token-of-the-faults';
 
@@ -51,6 +54,8 @@ export async function startCollector({ data, words = [] }: CollectorOptions = {}
   const folder = mkdtempSync(join(tmpdir(), 'candor-faults-'));
   const surveys = join(folder, 'candor.json');
   writeFileSync(surveys, JSON.stringify(SURVEYS));
+  const settings = join(folder, 'settings.json');
+  writeFileSync(settings, JSON.stringify(SETTINGS));
   const kept = data ?? join(folder, 'data');
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
@@ -88,7 +93,7 @@ export async function startCollector({ data, words = [] }: CollectorOptions = {}
     terminate: async () => (await command?.stop()) ?? null,
     async start() {
       const serve = ['serve', '--surveys', surveys, '--site', 'shop', '--data', kept];
-      const where = ['--port', port, '--host', '127.0.0.1', '--token', TOKEN];
+      const where = ['--port', port, '--host', '127.0.0.1', '--token', TOKEN, '--settings', settings];
       command = startNode([CLI, ...serve, ...where, ...words], { cwd: folder });
       await command.says(/Ctrl-C stops/);
     },

@@ -9,7 +9,7 @@ import { randomOf } from './random.js';
 import { reckon, type Given } from './reckon.js';
 import { until } from './until.js';
 
-const STUB = 'if(typeof candor!="function"){window.candor=function(){candor.q.push(arguments)};candor.q=[]}';
+export const STUB = 'if(typeof candor!="function"){window.candor=function(){candor.q.push(arguments)};candor.q=[]}';
 
 /** A customer, a shop, a collector, and a meddler between them. */
 export interface Scene {
