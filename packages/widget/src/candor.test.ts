@@ -35,7 +35,8 @@ const startUi: StartUi = () => {
       shown.push({ asking, end });
     },
     flush: nothing,
-    status: async () => ({ waiting: 0, refused: 0 }),
+    status: async () => ({ waiting: 0, delivered: 0, refused: 0, expired: 0, storage: 'memory' }),
+    retry: nothing,
     setConsent: nothing,
     purge: nothing,
     close: () => {},

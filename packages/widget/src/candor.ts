@@ -36,8 +36,10 @@ export interface Candor {
   on: On;
   /** Why a survey would be shown now, or not: every gate, the value seen and the value needed. */
   explain(survey: string): Explanation;
-  /** How many responses wait on this device, and how many were refused. */
+  /** What has become of the responses of this device. Rejects where the second file can't be loaded. */
   status(): Promise<OutboxStatus>;
+  /** Sends again what was refused or has expired. Rejects where the second file can't be loaded. */
+  retry(): Promise<void>;
   /** Takes the widget off the page. What waits stays on the device for the next visit. */
   destroy(): void;
 }
@@ -63,6 +65,9 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   const visitors = visitorStore(name, granted);
   const getUi = (): Promise<Ui> =>
     (ui ??= loadUi().then((startUi) => startUi({ name, endpoint, site, consent: granted(), emit, warn, now })));
+
+  /** Where the second file can't be loaded, `show` says so when it matters to somebody. */
+  const withUi = (act: (started: Ui) => unknown): Promise<unknown> => getUi().then(act, () => {});
 
   const look = (survey: Survey, asked: boolean): Explanation =>
     explain(survey, { now: now(), visitor: visitors.read(), consent, busy, asked, test: options.test === true });
@@ -110,18 +115,13 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
         stopMoments = watchMoments(loaded.surveys, (moment, due) => void consider(moment, due, false));
         emit('ready', { surveys: loaded.surveys.map(({ id }) => id) });
       },
-      (error: unknown) => {
+      (error: Error) => {
         // The next moment tries again: the network may be back by then.
         opening = undefined;
-        warn(error instanceof Error ? error.message : String(error));
+        warn(error.message);
       },
     );
     return opening;
-  }
-
-  /** What earlier visits could not send is sent by this one. */
-  async function deliverLeft(): Promise<void> {
-    if (await somethingWaits(name)) await getUi().then((started) => started.flush(), ignore);
   }
 
   // The page comes first: nothing but this file's own evaluation happens while it loads.
@@ -129,7 +129,8 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     // The first look into storage costs a page some milliseconds; now nobody waits for them.
     visitors.read();
     void open();
-    if (granted()) void deliverLeft();
+    // What earlier visits could not send is sent by this one.
+    if (granted()) void somethingWaits(name).then((left) => left && withUi((started) => started.flush()));
   });
 
   return {
@@ -153,7 +154,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
       consent = given ? 'granted' : 'withdrawn';
       if (given) visitors.write(visitor);
       else visitors.forget();
-      if (!given || ui) void getUi().then((started) => started.setConsent(given), ignore);
+      if (!given || ui) void withUi((started) => started.setConsent(given));
     },
     setLocale(tag) {
       locale = tag;
@@ -161,7 +162,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     async reset() {
       traits = undefined;
       visitors.forget();
-      if (ui || (await somethingWaits(name))) await getUi().then((started) => started.purge(), ignore);
+      await withUi((started) => started.purge());
     },
     on,
     explain(survey) {
@@ -171,17 +172,12 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
       const gate = { gate: 'survey' as const, open: false, seen, needed: `a survey "${survey}" in the survey file` };
       return { survey, eligible: false, gates: [gate] };
     },
-    async status() {
-      if (!ui && !(await somethingWaits(name))) return { waiting: 0, refused: 0 };
-      return getUi().then((started) => started.status());
-    },
+    status: async () => (await getUi()).status(),
+    retry: async () => (await getUi()).retry(),
     destroy() {
       stopWaiting();
       stopMoments();
-      void ui?.then((started) => started.stop(), ignore);
+      if (ui) void withUi((started) => started.stop());
     },
   };
 }
-
-/** The second file can't be loaded: `show` says so when it matters to somebody. */
-function ignore(): void {}

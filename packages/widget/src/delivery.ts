@@ -16,8 +16,9 @@ export const SET_OUT: Travel = { durable: false, delayed: false };
 /** Where a response is after a piece of progress. */
 export function travelOn(travel: Travel, progress: Progress, { id, revision }: SurveyResponse): Travel {
   if (progress.kind === 'delayed') return { ...travel, delayed: true };
-  if (progress.id !== id || progress.revision !== revision) return travel;
-  return progress.kind === 'queued' ? { ...travel, durable: progress.durable } : { ...travel, verdict: progress.kind };
+  if (!('revision' in progress) || progress.id !== id || progress.revision !== revision) return travel;
+  if (progress.kind === 'queued') return { ...travel, durable: progress.durable };
+  return progress.kind === 'expired' ? travel : { ...travel, verdict: progress.kind };
 }
 
 /**

@@ -12,12 +12,16 @@ export interface CandorEvents {
   commented: { survey: string; response: SurveyResponse };
   /** Closed without a rating. */
   dismissed: { survey: string };
-  /** In the outbox; `durable` once it is on the disk. */
-  queued: { id: string; revision: number; durable: boolean };
+  /** In the outbox; `durable` once it is on the disk, `full` where that has no room for it. */
+  queued: { id: string; revision: number; durable: boolean; full?: true };
   /** The collector has it. */
   delivered: { id: string; revision: number };
   /** The collector will not take it; set aside. */
   refused: { id: string; revision: number; reason: string };
+  /** It has waited for thirty days; set aside. */
+  expired: { id: string; revision: number };
+  /** Forgotten on this device, since consent was withdrawn or the visitor reset: what was sent may have to be erased. */
+  purged: { ids: string[] };
 }
 
 export type Emit = <Name extends keyof CandorEvents>(name: Name, detail: CandorEvents[Name]) => void;
@@ -28,14 +32,14 @@ export type On = <Name extends keyof CandorEvents>(
 
 /** The widget's events: to listeners, and as bubbling `candor:*` CustomEvents on the document element. */
 export function createEvents(): { emit: Emit; on: On } {
-  const listeners = new Set<{ name: string; listen: (detail: never) => void }>();
+  const listeners = new Set<[name: string, listen: (detail: never) => void]>();
   return {
     emit(name, detail) {
-      for (const each of listeners) {
-        if (each.name !== name) continue;
+      for (const [told, listen] of listeners) {
+        if (told !== name) continue;
         try {
           // `on` puts a listener in with the name whose detail it takes.
-          each.listen(detail as never);
+          listen(detail as never);
         } catch (error) {
           // The listener is the page's own, and so is its error: it goes where the page's errors go, not through us.
           setTimeout(() => {
@@ -46,7 +50,7 @@ export function createEvents(): { emit: Emit; on: On } {
       document.documentElement.dispatchEvent(new CustomEvent(`candor:${name}`, { bubbles: true, detail }));
     },
     on(name, listen) {
-      const entry = { name, listen };
+      const entry: [string, typeof listen] = [name, listen];
       listeners.add(entry);
       return () => void listeners.delete(entry);
     },

@@ -46,6 +46,7 @@ const NOWHERE: Candor = {
   reset: async () => {},
   on: () => nothing,
   explain: (survey) => ({ survey, eligible: false, gates: [] }),
-  status: async () => ({ waiting: 0, refused: 0 }),
+  status: async () => ({ waiting: 0, delivered: 0, refused: 0, expired: 0, storage: 'memory' }),
+  retry: async () => {},
   destroy: nothing,
 };

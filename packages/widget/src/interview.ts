@@ -25,6 +25,8 @@ export interface InterviewOptions {
   onEnd: () => void;
 }
 
+const TYPING_PAUSE = 1000;
+
 export async function interview({ asking, outbox, emit, now, onEnd }: InterviewOptions): Promise<Interview> {
   const { survey, language, moment, probability, test } = asking;
   const words = await wordsOf(language);
@@ -32,6 +34,9 @@ export async function interview({ asking, outbox, emit, now, onEnd }: InterviewO
   const promptId = newId(shownAt);
   let response: SurveyResponse | undefined;
   let draft = '';
+  /** The current revision has words in it that nobody has sent. */
+  let unsent = false;
+  let pausing: ReturnType<typeof setTimeout> | undefined;
   let travel: Travel = SET_OUT;
 
   const tellOutcome = (outcome: 'shown' | 'answered' | 'dismissed'): void => {
@@ -57,6 +62,7 @@ export async function interview({ asking, outbox, emit, now, onEnd }: InterviewO
   function keep(next: SurveyResponse): void {
     response = next;
     travel = SET_OUT;
+    unsent = false;
     void outbox.keep({ kind: 'response', response: next });
   }
 
@@ -66,11 +72,32 @@ export async function interview({ asking, outbox, emit, now, onEnd }: InterviewO
     return next === response ? undefined : next;
   }
 
-  function keepComment(): void {
+  /** What is typed so far, as a revision of its own. */
+  function takeDraft(): Parcel | undefined {
     const next = withDraft();
-    if (!next) return;
-    keep(next);
-    emit('commented', { survey: survey.id, response: next });
+    if (!next) return undefined;
+    response = next;
+    travel = SET_OUT;
+    unsent = true;
+    return { kind: 'response', response: next };
+  }
+
+  /** A pause in typing is as good as a word: whoever closes the browser now may not come back to finish. */
+  function onDraft(comment: string): void {
+    draft = comment;
+    clearTimeout(pausing);
+    pausing = setTimeout(() => {
+      const parcel = takeDraft();
+      if (parcel) void outbox.note(parcel);
+    }, TYPING_PAUSE);
+  }
+
+  function keepComment(): void {
+    clearTimeout(pausing);
+    takeDraft();
+    if (!response || !unsent) return;
+    keep(response);
+    emit('commented', { survey: survey.id, response });
   }
 
   const prompt = showPrompt({
@@ -79,7 +106,7 @@ export async function interview({ asking, outbox, emit, now, onEnd }: InterviewO
     words,
     language,
     onRate,
-    onDraft: (comment) => (draft = comment),
+    onDraft,
     onComment: (comment) => {
       draft = comment;
       keepComment();
@@ -100,12 +127,7 @@ export async function interview({ asking, outbox, emit, now, onEnd }: InterviewO
   tellOutcome('shown');
   emit('shown', { survey: survey.id, moment });
   return {
-    lastWord() {
-      const next = withDraft();
-      if (!next) return undefined;
-      response = next;
-      return { kind: 'response', response: next };
-    },
+    lastWord: takeDraft,
     onProgress(progress) {
       if (!response) return;
       travel = travelOn(travel, progress, response);

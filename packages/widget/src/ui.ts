@@ -1,9 +1,13 @@
 import type { Emit } from './events.js';
 import { interview, type Interview } from './interview.js';
+import { openChannel } from './outbox/channel.js';
+import { CLOCK } from './outbox/clock.js';
 import { openDatabase } from './outbox/database.js';
+import { webLock } from './outbox/lock.js';
 import { createOutbox, type OutboxStatus, type Progress } from './outbox/outbox.js';
+import { watchPage } from './outbox/page.js';
 import { post } from './outbox/post.js';
-import { databaseShelf } from './outbox/shelf.js';
+import { databaseShelf, localShelf } from './outbox/shelf.js';
 import type { Asking } from './response/respond.js';
 
 /** What the second file needs to know of the first. */
@@ -25,6 +29,8 @@ export interface Ui {
   /** Sends what earlier visits have left. */
   flush(): Promise<void>;
   status(): Promise<OutboxStatus>;
+  /** Sends again what was refused or has expired. */
+  retry(): Promise<void>;
   setConsent(granted: boolean): Promise<void>;
   /** Forgets every answer that has not been sent. */
   purge(): Promise<void>;
@@ -39,34 +45,35 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, emit, warn, no
 
   function onProgress(progress: Progress): void {
     current?.onProgress(progress);
-    if (progress.kind === 'queued') emit('queued', progress);
-    else if (progress.kind === 'delivered') emit('delivered', progress);
-    else if (progress.kind === 'refused') {
-      emit('refused', progress);
-      warn(`an answer was refused and is kept: ${progress.reason}`);
-    } else if (progress.setup) {
+    const { kind } = progress;
+    // Whatever is no event of the page's is only said to the owner; of the rest, each brings what its event tells.
+    if (kind !== 'delayed' && kind !== 'unsafe') emit(kind, progress as never);
+    if (kind === 'refused') warn(`an answer was refused and is kept: ${progress.reason}`);
+    else if (kind === 'queued' && progress.full) warn('the outbox is full: answers are sent, but not kept');
+    else if (kind === 'unsafe') warn('answers are sent, but not kept: storage fails');
+    else if (kind === 'delayed' && progress.setup) {
       warn(`answers are kept, because ${endpoint} answers ${progress.setup}: is it the right address and site?`);
     }
   }
 
   const outbox = createOutbox({
-    shelf: databaseShelf(openDatabase(name)),
-    lock: name,
+    disk: databaseShelf(openDatabase(name)),
+    local: localShelf(name, () => localStorage),
+    lock: webLock(name),
+    channel: (hear) => openChannel(name, hear),
     site,
-    post: (body, keepalive) => post(`${endpoint}/v1/responses`, body, keepalive),
+    post: (body, keepalive, signal) => post(`${endpoint}/v1/responses`, body, keepalive, signal),
     onProgress,
-    now,
-    random: Math.random,
+    clock: { ...CLOCK, now },
   });
   if (!consent) outbox.hold();
 
-  const leave = (): void => outbox.part(current?.lastWord());
-  const onVisibility = (): void => {
-    if (document.visibilityState === 'hidden') leave();
-    else void outbox.flush();
-  };
-  addEventListener('pagehide', leave);
-  document.addEventListener('visibilitychange', onVisibility);
+  const undo = watchPage({
+    onHidden: () => outbox.part(current?.lastWord()),
+    onLeave: () => outbox.leave(),
+    onVisible: () => void outbox.flush(),
+    onOnline: () => outbox.hurry(),
+  });
 
   return {
     async show(asking, onEnd) {
@@ -83,6 +90,7 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, emit, warn, no
     },
     flush: () => outbox.flush(),
     status: () => outbox.status(),
+    retry: () => outbox.retry(),
     async setConsent(granted) {
       if (granted) return outbox.release();
       outbox.hold();
@@ -92,8 +100,7 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, emit, warn, no
     close: () => current?.close(),
     stop() {
       current?.close();
-      removeEventListener('pagehide', leave);
-      document.removeEventListener('visibilitychange', onVisibility);
+      undo();
       outbox.stop();
     },
   };

@@ -2,21 +2,15 @@ import { promisifyRequest, type UseStore } from 'idb-keyval';
 
 /** The one object store of an outbox database. */
 export const STORE = 'outbox';
-const OPEN_TIMEOUT = 2000;
-const USE_TIMEOUT = 3000;
 
 /**
  * A store function for idb-keyval over a database of our own. It asks for strict durability (a relaxed write was lost
- * in 20 of 20 power cuts), settles in a bounded time (Safari's open can hang for ever), rejects rather than throws
- * where IndexedDB is missing or forbidden, and opens anew once when the browser has closed the connection.
+ * in 20 of 20 power cuts), rejects rather than throws where IndexedDB is missing or forbidden, and opens anew once when
+ * the browser has closed the connection. It may hang for as long as the browser does: the ladder bounds that.
  */
 export function openDatabase(name: string): UseStore {
   let opening: Promise<IDBDatabase> | undefined;
-  const open = (): Promise<IDBDatabase> => (opening ??= connect(name).then(watchClose, forget));
-  const forget = (error: unknown): never => {
-    opening = undefined;
-    throw error instanceof Error ? error : new Error(String(error));
-  };
+  const open = (): Promise<IDBDatabase> => (opening ??= connect(name).then(watchClose));
   const watchClose = (database: IDBDatabase): IDBDatabase => {
     const close = (): void => {
       opening = undefined;
@@ -34,7 +28,7 @@ export function openDatabase(name: string): UseStore {
       opening = undefined;
       return begin();
     });
-    return within(USE_TIMEOUT, Promise.resolve(callback(store)));
+    return callback(store);
   };
 }
 
@@ -42,13 +36,5 @@ async function connect(name: string): Promise<IDBDatabase> {
   // indexedDB itself throws in a sandboxed frame and is missing in some private windows: inside async, both reject.
   const request = indexedDB.open(name);
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
-  return within(OPEN_TIMEOUT, promisifyRequest(request));
-}
-
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`storage did not answer within ${milliseconds} ms`)), milliseconds);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return promisifyRequest(request);
 }

@@ -1,72 +1,162 @@
-import { keyOf, revisionOf, type Parcel } from './parcel.js';
-import { settles, type Settled } from './settle.js';
+import { claim, finish, take, type Claim, type Claimant } from './claim.js';
+import { LATE, within, type Clock } from './clock.js';
+import { keep, parcelsIn, type Kept } from './kept.js';
+import type { Ladder } from './ladder.js';
+import type { Pace } from './pace.js';
+import { isWaiting, keyOf, revisionOf, revive, type Parcel } from './parcel.js';
+import type { Settled } from './settle.js';
 import type { Shelf } from './shelf.js';
 
-/** Every parcel of this device: the disk's, and those of this page that are not on it. */
+/** Nobody waits longer for storage before an answer is sent. */
+const PATIENCE = 1000;
+
+/** The store has no room for a parcel. */
+export const FULL = -1;
+
+/** Every parcel of this device: those in the store, and those of this page that are not. No method rejects. */
 export interface Ledger {
-  /** In memory at once; resolves to whether it is on the disk. Never rejects. */
-  put(parcel: Parcel): Promise<boolean>;
   /** In memory alone. */
   jot(parcel: Parcel): void;
-  /** Puts on the disk what is in memory alone. */
-  persist(): Promise<void>;
-  all(): Promise<Parcel[]>;
-  /** What this page has put in and no receipt has settled, without asking the disk. */
+  /** Keeps what is in memory alone. Resolves to the rung on which this parcel is: 0 is the disk; or to FULL. */
+  put(parcel: Parcel): Promise<number | undefined>;
+  /** What this page has put in and nothing has settled, without asking the store. */
   ours(): Parcel[];
-  /** Takes a parcel out, or sets it aside where it was refused. A later revision stays. */
-  finish(settled: Settled): Promise<void>;
-  purge(): Promise<void>;
+  /** Writes what no disk has yet where a page that goes can still write. */
+  journal(): void;
+  claim(claimant: Claimant): Promise<Claim>;
+  finish(settled: readonly Settled[], turn: { owner: string; pace: Pace }): Promise<void>;
+  /** Another tab has settled these. */
+  forget(settled: readonly Settled[]): void;
+  all(): Promise<Parcel[]>;
+  /** What was set aside waits again. */
+  retry(): Promise<void>;
+  /** Empties every place. Resolves to what was there. */
+  purge(): Promise<Parcel[]>;
 }
 
-export function createLedger(shelf: Shelf): Ledger {
-  const ours = new Map<string, { parcel: Parcel; durable: boolean }>();
+export interface LedgerOptions {
+  ladder: Ladder;
+  /** Where the journal is: what earlier pages wrote there comes into the store with the next turn. */
+  local: Shelf;
+  clock: Clock;
+}
 
-  async function store(parcel: Parcel): Promise<boolean> {
-    const durable = await shelf.put(parcel).then(
-      () => true,
-      () => false,
-    );
-    const entry = ours.get(keyOf(parcel));
-    if (entry?.parcel === parcel) entry.durable = durable;
-    return durable;
+export function createLedger({ ladder, local, clock }: LedgerOptions): Ledger {
+  const ours: Map<string, Parcel> & Kept = new Map<string, Parcel>();
+  /** On which rung each parcel is. */
+  const rungs = new WeakMap<Parcel, number>();
+  /** What we go by while the store does not answer. */
+  const memory: Kept = new Map();
+  let writing: Promise<void> = Promise.resolve();
+
+  const unsaved = (): Parcel[] => [...ours.values()].filter((parcel) => rungs.get(parcel) !== ladder.at());
+  const jot = (parcel: Parcel): void => void ours.set(keyOf(parcel), parcel);
+
+  /** One exchange that also keeps what is in memory alone. */
+  async function exchange<T extends { homeless: Parcel[] }>(
+    parcels: readonly Parcel[],
+    decide: (kept: Kept) => T,
+  ): Promise<T> {
+    const { result, rung } = await ladder.exchange(decide);
+    for (const parcel of parcels) rungs.set(parcel, result.homeless.includes(parcel) ? FULL : rung);
+    return result;
   }
 
-  function jot(parcel: Parcel): void {
-    ours.set(keyOf(parcel), { parcel, durable: false });
+  async function write(): Promise<void> {
+    const parcels = unsaved();
+    if (parcels.length > 0) await exchange(parcels, (kept) => ({ homeless: keep(kept, parcels) })).catch(() => {});
   }
+
+  /** What a page has written as it went, or while there was no better place. */
+  async function strays(): Promise<Parcel[]> {
+    return ladder.at() > 0 ? [] : local(parcelsIn).catch(() => []);
+  }
+
+  const takeLocal = (settled: readonly Settled[]): Promise<void> =>
+    local((kept) => take(kept, settled)).catch(() => {});
 
   return {
     jot,
-    put(parcel) {
+    async put(parcel) {
       jot(parcel);
-      return store(parcel);
+      writing = writing.then(write);
+      await writing;
+      return rungs.get(parcel);
     },
-    async persist() {
-      await Promise.all([...ours.values()].filter(({ durable }) => !durable).map(({ parcel }) => store(parcel)));
+    ours: () => [...ours.values()],
+    journal() {
+      const parcels = [...ours.values()].filter((parcel) => (rungs.get(parcel) ?? FULL) === FULL);
+      if (parcels.length > 0) void local((kept) => void keep(kept, parcels)).catch(() => {});
     },
+    async claim(claimant) {
+      const left = await strays();
+      const parcels = [...left, ...unsaved()];
+      const claiming = exchange(parcels, (kept) => claim(kept, parcels, claimant)).then((claimed) => {
+        memory.set('state', { pace: claimed.pace });
+        for (const parcel of claimed.expired) ours.delete(keyOf(parcel));
+        return claimed;
+      });
+      try {
+        const claimed = await within(clock, PATIENCE, claiming);
+        // Out of the journal, what is in the store by now.
+        const moved = left.filter((parcel) => rungs.get(parcel) === 0);
+        if (moved.length > 0) await takeLocal(moved.map((parcel) => ({ key: keyOf(parcel), parcel })));
+        return claimed;
+      } catch (error) {
+        const claimed = claim(new Map(memory), [...ours.values()], { ...claimant, by: 'lock' });
+        // What the store holds may be had in a moment.
+        return claimed.turn === 'idle' && error === LATE ? { ...claimed, turn: 'busy' } : claimed;
+      }
+    },
+    async finish(settled, { owner, pace }) {
+      take(ours, settled);
+      for (const { parcel, verdict, rest } of settled) {
+        if (verdict?.status === 'refused' && parcel.kind === 'response') jot({ ...parcel, refused: verdict.reason });
+        if (rest && !ours.has(keyOf(rest))) jot(rest);
+      }
+      memory.set('state', { pace });
+      const parcels = unsaved();
+      const turn = { ours: parcels, owner, pace, now: clock.now() };
+      await exchange(parcels, (kept) => ({ homeless: finish(kept, settled, turn) })).catch(() => {});
+      // What the store had no room for may have come out of the journal.
+      await takeLocal(settled);
+    },
+    forget: (settled) => take(ours, settled),
     async all() {
-      const kept = await shelf.all().catch((): Parcel[] => []);
-      const newest = new Map(kept.map((parcel) => [keyOf(parcel), parcel]));
-      for (const [key, { parcel, durable }] of ours) {
+      const found = await within(clock, PATIENCE, ladder.exchange(parcelsIn)).catch(() => undefined);
+      const newest = new Map(found?.result.map((parcel) => [keyOf(parcel), parcel]));
+      for (const [key, parcel] of ours) {
         const other = newest.get(key);
-        if (!durable && (!other || revisionOf(other) < revisionOf(parcel))) newest.set(key, parcel);
+        if (!found || (unsaved().includes(parcel) && !(other && revisionOf(other) > revisionOf(parcel)))) {
+          newest.set(key, parcel);
+        }
       }
       return [...newest.values()];
     },
-    ours: () => [...ours.values()].map(({ parcel }) => parcel),
-    async finish(settled) {
-      const { key, parcel, verdict } = settled;
-      const entry = ours.get(key);
-      if (entry && settles(settled, entry.parcel)) ours.delete(key);
-      if (verdict?.status === 'refused' && parcel.kind === 'response') {
-        await shelf.put({ ...parcel, refused: verdict.reason }).catch(() => {});
-      } else {
-        await shelf.take(settled).catch(() => {});
+    async retry() {
+      for (const parcel of [...ours.values()].filter((each) => !isWaiting(each))) {
+        ours.delete(keyOf(parcel));
+        const revived = revive(parcel);
+        if (!ours.has(keyOf(revived))) jot(revived);
       }
+      await ladder
+        .exchange((kept) => {
+          for (const parcel of parcelsIn(kept).filter((each) => !isWaiting(each))) {
+            if (keep(kept, [revive(parcel)]).length === 0) kept.delete(keyOf(parcel));
+          }
+        })
+        .catch(() => {});
     },
     async purge() {
+      const left = [...ours.values()];
       ours.clear();
-      await shelf.clear().catch(() => {});
+      memory.clear();
+      const found = await ladder.everywhere((kept) => {
+        const parcels = parcelsIn(kept);
+        kept.clear();
+        return parcels;
+      });
+      return [...left, ...found.flat()];
     },
   };
 }

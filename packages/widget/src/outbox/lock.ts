@@ -1,19 +1,29 @@
+/** Lets one tab at a time do something. */
+export interface Lock {
+  /**
+   * Does the work, and tells it what is known of the other tabs: `lock`: the lock is ours. `guest`: another tab has it.
+   * `lease`: this browser has no locks.
+   */
+  alone(work: (by: 'lock' | 'lease' | 'guest') => Promise<void>): Promise<void>;
+  /** As the page goes: whoever is still here may have it. */
+  release(): void;
+}
+
 /**
- * Does the work if no other tab is at it.
- *
- * Never queued: a waiting request would keep the page out of the back/forward cache.
- *
- * @returns false if another tab has the lock
+ * A Web Lock, beside the lease in the store: the lock ends with its tab, the lease runs out where a tab is stopped but
+ * not ended. Never queued: a waiting request would keep the page out of the back/forward cache. Without
+ * Web Locks (plain http) the lease alone decides.
  */
-export async function alone(name: string, work: () => Promise<void>): Promise<boolean> {
-  const locks: LockManager | undefined = navigator.locks;
-  if (!locks) {
-    await work();
-    return true;
-  }
-  return locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (!lock) return false;
-    await work();
-    return true;
-  });
+export function webLock(name: string): Lock {
+  let release = (): void => {};
+  return {
+    async alone(work) {
+      const locks: LockManager | undefined = navigator.locks;
+      if (!locks) return work('lease');
+      return locks.request(name, { ifAvailable: true }, (lock) =>
+        lock ? Promise.race([work('lock'), new Promise<void>((resolve) => (release = resolve))]) : work('guest'),
+      );
+    },
+    release: () => release(),
+  };
 }

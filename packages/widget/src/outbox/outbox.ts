@@ -1,5 +1,9 @@
-import { createLedger } from './ledger.js';
-import { isWaiting, type Parcel } from './parcel.js';
+import type { Channel, News } from './channel.js';
+import { CLOCK, type Clock } from './clock.js';
+import { createLadder, RUNGS } from './ladder.js';
+import { createLedger, FULL } from './ledger.js';
+import type { Lock } from './lock.js';
+import { isWaiting, keyOf, type Parcel } from './parcel.js';
 import type { Reply } from './reply.js';
 import { createSender } from './sender.js';
 import type { Settled } from './settle.js';
@@ -8,15 +12,27 @@ import type { Shelf } from './shelf.js';
 /** How many responses are where. Outcomes are not counted. */
 export interface OutboxStatus {
   waiting: number;
+  /** By this page, since it was loaded. */
+  delivered: number;
+  /** Set aside: the collector would not take them. */
   refused: number;
+  /** Set aside: they have waited for thirty days. */
+  expired: number;
+  /** Where answers are kept; only IndexedDB is surely on the disk. */
+  storage: (typeof RUNGS)[number];
 }
 
 /** What happens to the responses in an outbox. */
 export type Progress =
-  /** Kept; on the disk where `durable`. */
-  | { kind: 'queued'; id: string; revision: number; durable: boolean }
+  /** Kept; on the disk where `durable`. `full`: there is no room for it there. */
+  | { kind: 'queued'; id: string; revision: number; durable: boolean; full?: true }
   | { kind: 'delivered'; id: string; revision: number }
   | { kind: 'refused'; id: string; revision: number; reason: string }
+  | { kind: 'expired'; id: string; revision: number }
+  /** Forgotten, everywhere. */
+  | { kind: 'purged'; ids: string[] }
+  /** The device keeps nothing safely. */
+  | { kind: 'unsafe' }
   /** A try has failed: whatever waits is still waiting. `setup` is the status that speaks of a wrong set-up. */
   | { kind: 'delayed'; setup?: number };
 
@@ -26,45 +42,97 @@ export interface Outbox {
   keep(parcel: Parcel): Promise<boolean>;
   /** Keeps a parcel that may wait for the next batch, whenever that goes. Never rejects. */
   note(parcel: Parcel): Promise<void>;
-  /** As the page goes: remembers a last change and posts what may not have gone yet. */
+  /** As the page is hidden: remembers a last change, writes the journal, and posts what may not have gone yet. */
   part(last?: Parcel): void;
+  /** As the page goes, perhaps to come back: lets go of what other tabs may need. */
+  leave(): void;
+  /** The page is seen again, or for the first time. */
   flush(): Promise<void>;
+  /** The network is back. */
+  hurry(): void;
   status(): Promise<OutboxStatus>;
+  /** Sends again what was set aside. */
+  retry(): Promise<void>;
   /** Until `release`, parcels stay in memory and nothing is sent. */
   hold(): void;
   release(): Promise<void>;
-  /** Forgets every parcel, on the disk too. */
+  /** Forgets every parcel, on the disk and in every tab. What is on its way is called back. */
   purge(): Promise<void>;
   stop(): void;
 }
 
 export interface OutboxOptions {
-  shelf: Shelf;
-  lock: string;
+  disk: Shelf;
+  local: Shelf;
+  lock: Lock;
+  channel: (hear: (news: News) => void) => Channel;
   site: string;
-  post: (body: string, keepalive: boolean) => Promise<Reply>;
+  post: (body: string, keepalive: boolean, signal?: AbortSignal) => Promise<Reply>;
   onProgress: (progress: Progress) => void;
-  now: () => number;
-  random: () => number;
+  clock?: Clock;
 }
 
-export function createOutbox(options: OutboxOptions): Outbox {
-  const { onProgress } = options;
+export function createOutbox({ disk, local, onProgress, clock = CLOCK, ...options }: OutboxOptions): Outbox {
   let held = false;
-  const ledger = createLedger(options.shelf);
+  let stopped = false;
+  const delivered = new Set<string>();
+  const ladder = createLadder([disk, local], clock, (at) => {
+    if (at > 0) onProgress({ kind: 'unsafe' });
+    else void sender.flush();
+  });
+  const ledger = createLedger({ ladder, local, clock });
+
+  function onSettled(settled: readonly Settled[]): void {
+    for (const { verdict } of settled) {
+      if (!verdict) continue;
+      const { id, revision } = verdict;
+      if (verdict.status === 'refused') {
+        onProgress({ kind: 'refused', id, revision, reason: verdict.reason });
+      } else {
+        delivered.add(id);
+        onProgress({ kind: 'delivered', id, revision });
+      }
+    }
+  }
+
+  const channel = options.channel((news) => {
+    if (news.kind === 'purged') {
+      if (news.withdrawn) hold();
+      void forget();
+    } else {
+      const keys = new Set(ledger.ours().map(keyOf));
+      ledger.forget(news.settled);
+      onSettled(news.settled.filter(({ key }) => keys.has(key)));
+    }
+  });
   const sender = createSender({
     ...options,
+    channel,
+    clock,
     ledger,
-    onSettled: ({ verdict }: Settled) => {
-      if (!verdict) return;
-      const { id, revision } = verdict;
-      if (verdict.status === 'refused') onProgress({ kind: 'refused', id, revision, reason: verdict.reason });
-      else onProgress({ kind: 'delivered', id, revision });
+    onSettled,
+    onExpired: (parcels) => {
+      for (const parcel of parcels) {
+        if (parcel.kind === 'response')
+          onProgress({ kind: 'expired', id: parcel.response.id, revision: parcel.response.revision });
+      }
     },
     onDelay: (reply) => onProgress({ kind: 'delayed', ...(reply.kind === 'setup' && { setup: reply.status }) }),
   });
-  const onOnline = (): void => sender.hurry();
-  addEventListener('online', onOnline);
+
+  function hold(): void {
+    held = true;
+    sender.pause();
+  }
+
+  /** What this tab and the store hold. */
+  async function forget(): Promise<void> {
+    sender.pause();
+    const parcels = await ledger.purge();
+    const ids = parcels.flatMap((parcel) => (parcel.kind === 'response' ? [parcel.response.id] : []));
+    if (ids.length > 0) onProgress({ kind: 'purged', ids: [...new Set(ids)] });
+    if (!held && !stopped) sender.resume();
+  }
 
   return {
     async keep(parcel) {
@@ -74,9 +142,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
       }
       const stored = ledger.put(parcel);
       void sender.flush();
-      const durable = await stored;
+      const rung = await stored;
+      const durable = rung === 0;
       if (parcel.kind === 'response') {
-        onProgress({ kind: 'queued', id: parcel.response.id, revision: parcel.response.revision, durable });
+        const { id, revision } = parcel.response;
+        onProgress({ kind: 'queued', id, revision, durable, ...(rung === FULL && { full: true as const }) });
       }
       return durable;
     },
@@ -86,29 +156,43 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     part(last) {
       if (last) ledger.jot(last);
+      if (held) return;
+      ledger.journal();
       sender.part();
     },
-    async flush() {
-      if (!held) await ledger.persist();
-      await sender.flush();
+    leave() {
+      ladder.pause();
+      options.lock.release();
     },
+    flush() {
+      ladder.resume();
+      return sender.flush();
+    },
+    hurry: () => sender.hurry(),
     async status() {
       const responses = (await ledger.all()).filter(({ kind }) => kind === 'response');
       const waiting = responses.filter(isWaiting).length;
-      return { waiting, refused: responses.length - waiting };
+      const refused = responses.filter((parcel) => 'refused' in parcel).length;
+      const expired = responses.length - waiting - refused;
+      return { waiting, delivered: delivered.size, refused, expired, storage: RUNGS[ladder.at()] ?? 'memory' };
     },
-    hold() {
-      held = true;
-      sender.pause();
+    async retry() {
+      await ledger.retry();
+      await sender.flush();
     },
+    hold,
     async release() {
       held = false;
-      await ledger.persist();
       sender.resume();
+      await sender.flush();
     },
-    purge: () => ledger.purge(),
+    async purge() {
+      channel.tell({ kind: 'purged', withdrawn: held });
+      await forget();
+    },
     stop() {
-      removeEventListener('online', onOnline);
+      stopped = true;
+      channel.close();
       sender.pause();
     },
   };

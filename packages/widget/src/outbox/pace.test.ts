@@ -11,12 +11,12 @@ const after = (pace: Pace, reply: Reply, sent = 20, settled = 0, random = 0): Pa
 
 describe('the pace', () => {
   it('is full again once a receipt has settled something', () => {
-    const slow: Pace = { failures: 7, most: 3, suspects: 0, notBefore: NOW, told: true };
+    const slow: Pace = { failures: 7, most: 3, suspects: 0, setAt: NOW, notBefore: NOW, told: true };
     expect(after(slow, receipt, 20, 1)).toEqual(FULL_PACE);
   });
 
   it('takes a receipt that settles nothing for no answer, so that nothing is sent round and round', () => {
-    expect(after(FULL_PACE, receipt)).toEqual({ ...FULL_PACE, failures: 1, notBefore: NOW + 1000 });
+    expect(after(FULL_PACE, receipt)).toEqual({ ...FULL_PACE, failures: 1, setAt: NOW, notBefore: NOW + 1000 });
   });
 
   it('waits at least as long as the server asks', () => {

@@ -10,13 +10,27 @@ export interface Pace {
   most: number;
   /** Of so many oldest parcels, at least one can't be taken; 0 while nothing is known of any. */
   suspects: number;
-  /** Nothing is sent before this time, in milliseconds since 1970. */
+  /** When this was found out, in milliseconds since 1970. */
+  setAt: number;
+  /** Nothing is sent before this time. */
   notBefore: number;
   /** The server itself has named that time. */
   told: boolean;
 }
 
-export const FULL_PACE: Pace = { failures: 0, most: LIMITS.batchResponses, suspects: 0, notBefore: 0, told: false };
+export const FULL_PACE: Pace = {
+  failures: 0,
+  most: LIMITS.batchResponses,
+  suspects: 0,
+  setAt: 0,
+  notBefore: 0,
+  told: false,
+};
+
+/** Whether to wait. A clock that has gone back since must not make an hour's pause one of years: then it is over. */
+export function tooEarly({ setAt, notBefore }: Pace, now: number): boolean {
+  return setAt <= now && now < notBefore;
+}
 
 /**
  * The pace after an answer to a batch of `sent` parcels, of which `settled` are done with. A receipt that settles
@@ -32,10 +46,12 @@ export function paceAfter(
   if (reply.kind === 'receipt' && settled > 0) return suspecting(pace.suspects - settled);
   if (reply.kind === 'unacceptable') return suspecting(sent > 1 ? sent : 0);
   const failures = pace.failures + 1;
-  if (reply.kind === 'setup') return { ...pace, failures, notBefore: now + setupPause(failures), told: true };
+  if (reply.kind === 'setup')
+    return { ...pace, failures, setAt: now, notBefore: now + setupPause(failures), told: true };
   // Those whom one server has told the same time must not come back in the same second.
   const asked = reply.kind === 'later' ? retryAfterOf(reply.retryAfter, now) * (1 + random / 10) : 0;
-  return { ...pace, failures, notBefore: now + Math.max(asked, backoff(failures, random)), told: asked > 0 };
+  const wait = Math.max(asked, backoff(failures, random));
+  return { ...pace, failures, setAt: now, notBefore: now + wait, told: asked > 0 };
 }
 
 /** Goes on at once, by halves, until the one that can't be taken stands alone. */

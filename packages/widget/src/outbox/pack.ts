@@ -1,5 +1,5 @@
 import { LIMITS, type Batch } from '@candor/protocol';
-import { toJson } from '../response/json.js';
+import { bytesOf, toJson } from '../response/json.js';
 import { isWaiting, type Parcel } from './parcel.js';
 
 /** A batch ready to be posted: its parcels, and its body as JSON. */
@@ -37,8 +37,4 @@ function batchOf(parcels: readonly Parcel[], site: string, now: number): Batch {
 
 function idOf(parcel: Parcel): string {
   return parcel.kind === 'response' ? parcel.response.id : parcel.outcome.id;
-}
-
-function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

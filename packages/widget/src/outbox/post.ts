@@ -1,6 +1,8 @@
 import { readReply, type Reply } from './reply.js';
 
 const TIMEOUT = 10_000;
+/** An ad blocker or a content security policy takes a few milliseconds; a network that fails rarely does. */
+const BLOCKED_WITHIN = 50;
 
 /**
  * Posts a batch. A simple request: text/plain, no header of ours, no cookie, so no preflight and no credentials.
@@ -8,9 +10,12 @@ const TIMEOUT = 10_000;
  *
  * @returns what the answer means; a network error, or a page that has broken `fetch`, means later
  */
-export async function post(url: string, body: string, keepalive: boolean): Promise<Reply> {
+export async function post(url: string, body: string, keepalive: boolean, given?: AbortSignal): Promise<Reply> {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), TIMEOUT);
+  const give = (): void => abort.abort();
+  const timer = setTimeout(give, TIMEOUT);
+  given?.addEventListener('abort', give);
+  const began = performance.now();
   try {
     const answer = await fetch(url, {
       method: 'POST',
@@ -22,7 +27,7 @@ export async function post(url: string, body: string, keepalive: boolean): Promi
     });
     return readReply(answer.status, await answer.text(), answer.headers.get('Retry-After'));
   } catch {
-    return { kind: 'later' };
+    return { kind: 'later', blocked: navigator.onLine && performance.now() - began < BLOCKED_WITHIN };
   } finally {
     clearTimeout(timer);
   }

@@ -5,7 +5,12 @@ export type Reply =
   /** A real receipt. */
   | { kind: 'receipt'; receipt: Receipt }
   /** Try again later: no answer, an overloaded server, or an answer that is no receipt (a captive portal, say). */
-  | { kind: 'later'; retryAfter?: string }
+  | {
+      kind: 'later';
+      retryAfter?: string;
+      /** No answer, so soon that the request may never have left the browser. */
+      blocked?: boolean;
+    }
   /** The set-up is wrong (site, address, method): keep everything and wait for the owner. */
   | { kind: 'setup'; status: number }
   /** The batch as such was not taken: halve it, and set aside what is refused alone. */

@@ -1,23 +1,30 @@
+import type { Channel } from './channel.js';
+import type { Claimant } from './claim.js';
+import type { Clock } from './clock.js';
 import type { Ledger } from './ledger.js';
-import { alone } from './lock.js';
-import { FULL_PACE, paceAfter, type Pace } from './pace.js';
+import type { Lock } from './lock.js';
+import { FULL_PACE, paceAfter, tooEarly, type Pace } from './pace.js';
 import { pack, type Packed } from './pack.js';
 import { keyOf, type Parcel } from './parcel.js';
 import type { Reply } from './reply.js';
 import { backoff } from './retry.js';
 import { settledBy, type Settled } from './settle.js';
 
+/** After so many tries that never left the browser, a page gives its blocker a rest of some minutes. */
+const BLOCKED_TRIES = 3;
+const REST = 10;
+
 export interface SenderOptions {
   ledger: Ledger;
-  /** The Web Lock that all tabs share. */
-  lock: string;
+  lock: Lock;
+  channel: Channel;
   site: string;
-  post: (body: string, keepalive: boolean) => Promise<Reply>;
-  onSettled: (settled: Settled) => void;
+  clock: Clock;
+  post: (body: string, keepalive: boolean, signal?: AbortSignal) => Promise<Reply>;
+  onSettled: (settled: readonly Settled[]) => void;
+  onExpired: (parcels: readonly Parcel[]) => void;
   /** A try has settled nothing; the parcels wait. */
   onDelay: (reply: Reply) => void;
-  now: () => number;
-  random: () => number;
 }
 
 /** Sends what the ledger holds, one batch at a time, one tab at a time. */
@@ -28,65 +35,91 @@ export interface Sender {
   hurry(): void;
   /** A last resort as the page goes: posts what may not have gone yet, and deletes nothing. */
   part(): void;
-  /** Nothing is sent until the next `resume`. */
+  /** Nothing is sent until the next `resume`; what is on its way is called back. */
   pause(): void;
   resume(): void;
 }
 
 export function createSender(options: SenderOptions): Sender {
-  const { ledger, site, now, random } = options;
+  const { ledger, lock, site, clock } = options;
+  const owner = String(clock.random());
   /** Keys of the parcels in a request that outlives the page. */
   const flying = new Set<string>();
+  let abort = new AbortController();
+  /** As the store last had it. */
   let pace: Pace = FULL_PACE;
+  /** This page's own: a blocker stops one browser, not the endpoint. */
+  let quiet: Pace = FULL_PACE;
+  let blocked = 0;
+  let eager = false;
   let running: Promise<void> | undefined;
   let again = false;
   let paused = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cancel = (): void => {};
 
   const wakeIn = (milliseconds: number): void => {
-    clearTimeout(timer);
-    if (!paused) timer = setTimeout(() => void flush(), milliseconds);
+    cancel();
+    if (!paused) cancel = clock.after(milliseconds, () => void flush());
   };
+  const soon = (): void => wakeIn(backoff(1, clock.random()));
 
   async function fly({ parcels, body }: Packed): Promise<Reply> {
     // The browser lends a page little room for keepalive; when a try has failed, that may have been why.
     const keepalive = pace.failures === 0;
     if (keepalive) for (const parcel of parcels) flying.add(keyOf(parcel));
-    const reply = await options.post(body, keepalive);
+    const reply = await options.post(body, keepalive, abort.signal);
     for (const parcel of parcels) flying.delete(keyOf(parcel));
     return reply;
   }
 
-  /** Sends batch after batch until nothing waits or it is time to pause. */
-  async function drain(): Promise<void> {
-    while (!paused && pace.notBefore <= now()) {
-      const packed = pack(await ledger.all(), pace.most, site, now());
-      if (packed.parcels.length === 0) return;
-      const reply = await fly(packed);
-      const settled = settledBy(reply, packed.parcels);
-      for (const each of settled) {
-        await ledger.finish(each);
-        options.onSettled(each);
-      }
-      const numbers = { sent: packed.parcels.length, settled: settled.length, now: now(), random: random() };
-      pace = paceAfter(pace, reply, numbers);
-      if (pace.failures > 0) options.onDelay(reply);
+  /** Sends batch after batch until nothing waits, it is time to pause, or another tab has taken over. */
+  async function drain(standing: Claimant['by']): Promise<void> {
+    let by = standing;
+    while (!paused) {
+      if (tooEarly(quiet, clock.now())) return wakeIn(quiet.notBefore - clock.now());
+      const claimed = await ledger.claim({ owner, now: clock.now(), by, eager });
+      // From here on the lease is ours, unless it was taken from us while we slept.
+      if (by === 'lock') by = 'lease';
+      ({ pace } = claimed);
+      if (claimed.expired.length > 0) options.onExpired(claimed.expired);
+      if (paused || claimed.turn === 'idle') return;
+      // A tab that is sending may have looked before our parcel was there: look again in a moment.
+      if (claimed.turn === 'busy') return soon();
+      if (claimed.turn === 'early') return wakeIn(pace.notBefore - clock.now());
+      eager = false;
+      await send(pack(claimed.waiting, pace.most, site, clock.now()));
     }
-    wakeIn(pace.notBefore - now());
+  }
+
+  async function send(packed: Packed): Promise<void> {
+    const { signal } = abort;
+    const reply = await fly(packed);
+    // Called back: what it was about may have been forgotten by now.
+    if (signal.aborted) return;
+    const settled = settledBy(reply, packed.parcels);
+    const now = clock.now();
+    const random = clock.random();
+    pace = paceAfter(pace, reply, { sent: packed.parcels.length, settled: settled.length, now, random });
+    blocked = reply.kind === 'later' && reply.blocked ? blocked + 1 : 0;
+    quiet = blocked < BLOCKED_TRIES ? FULL_PACE : { ...FULL_PACE, setAt: now, notBefore: now + backoff(REST, random) };
+    if (settled.length > 0) options.onSettled(settled);
+    if (pace.failures > 0) options.onDelay(reply);
+    await ledger.finish(settled, { owner, pace });
+    if (settled.length > 0) options.channel.tell({ kind: 'settled', settled });
   }
 
   async function run(): Promise<void> {
     while (again) {
       again = false;
-      // Another tab that is sending may have looked before our parcel was there: look again in a moment.
-      if (!(await alone(options.lock, drain))) wakeIn(backoff(1, random()));
+      cancel();
+      await lock.alone(drain);
     }
   }
 
   function flush(): Promise<void> {
     again = !paused;
     running ??= run()
-      .catch(() => wakeIn(backoff(1, random())))
+      .catch(soon)
       .finally(() => (running = undefined));
     return running;
   }
@@ -94,21 +127,25 @@ export function createSender(options: SenderOptions): Sender {
   return {
     flush,
     hurry() {
-      if (!pace.told) pace = { ...pace, notBefore: 0 };
+      eager = true;
+      quiet = FULL_PACE;
       void flush();
     },
     part() {
-      if (paused || pace.notBefore > now()) return;
+      if (paused || tooEarly(quiet, clock.now()) || (pace.told && tooEarly(pace, clock.now()))) return;
       const left = ledger.ours().filter((parcel: Parcel) => !flying.has(keyOf(parcel)));
-      const packed = pack(left, FULL_PACE.most, site, now());
+      const packed = pack(left, FULL_PACE.most, site, clock.now());
       if (packed.parcels.length > 0) void options.post(packed.body, true);
     },
     pause() {
       paused = true;
-      clearTimeout(timer);
+      cancel();
+      abort.abort();
+      lock.release();
     },
     resume() {
       paused = false;
+      abort = new AbortController();
       void flush();
     },
   };

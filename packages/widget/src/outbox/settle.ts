@@ -1,4 +1,4 @@
-import type { Receipt, Verdict } from '@candor/protocol';
+import type { Receipt, SurveyResponse, Verdict } from '@candor/protocol';
 import { keyOf, revisionOf, type Parcel } from './parcel.js';
 import type { Reply } from './reply.js';
 
@@ -8,6 +8,8 @@ export interface Settled {
   parcel: Parcel;
   /** Absent for an outcome, which the receipt settles as a whole. */
   verdict?: Verdict;
+  /** What is still to be sent of a response that was set aside. */
+  rest?: Parcel;
 }
 
 /** What an answer settles: what its receipt says, or the one parcel that was not taken all alone. */
@@ -15,10 +17,18 @@ export function settledBy(reply: Reply, sent: readonly Parcel[]): Settled[] {
   if (reply.kind === 'receipt') return settle(sent, reply.receipt);
   const [only] = sent;
   if (reply.kind !== 'unacceptable' || sent.length !== 1 || !only) return [];
-  if (only.kind === 'outcome') return [{ key: keyOf(only), parcel: only }];
+  const settled = { key: keyOf(only), parcel: only };
+  if (only.kind === 'outcome') return [settled];
   const { id, revision } = only.response;
   const reason = `the collector answered ${reply.status}`;
-  return [{ key: keyOf(only), parcel: only, verdict: { id, revision, status: 'refused', reason } }];
+  const rest = reply.status === 413 ? ratingOf(only.response) : undefined;
+  return [{ ...settled, verdict: { id, revision, status: 'refused', reason }, ...(rest && { rest }) }];
+}
+
+/** A response without its texts, where it has some: what was too large may still be counted. */
+function ratingOf({ comment, ...response }: SurveyResponse): Parcel | undefined {
+  const texts = comment !== undefined || Object.keys(response.answers).length > 0;
+  return texts ? { kind: 'response', response: { ...response, answers: {} } } : undefined;
 }
 
 /**

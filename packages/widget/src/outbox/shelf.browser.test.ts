@@ -1,7 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from './database.js';
 import { outcomeParcel, responseParcel } from './parcels.test-data.js';
-import { databaseShelf, type Shelf } from './shelf.js';
+import { keep, parcelsIn } from './kept.js';
+import type { Parcel } from './parcel.js';
+import { databaseShelf, localShelf, type Shelf } from './shelf.js';
 import { somethingWaits } from './waiting.js';
 
 let count = 0;
@@ -10,19 +12,18 @@ const open = (): Shelf => {
   name = `candor:test:${++count}`;
   return databaseShelf(openDatabase(name));
 };
-afterEach(() => void indexedDB.deleteDatabase(name));
-
-const settledAt = (revision: number) => ({
-  key: `r/${responseParcel(1).response.id}`,
-  parcel: responseParcel(1, { revision }),
+const put = (shelf: Shelf, ...parcels: Parcel[]): Promise<Parcel[]> => shelf((kept) => keep(kept, parcels));
+afterEach(() => {
+  indexedDB.deleteDatabase(name);
+  localStorage.clear();
 });
 
 describe('the shelf, in the IndexedDB of a real browser', () => {
   it('keeps parcels for another page of the same site', async () => {
     const shelf = open();
-    await shelf.put(responseParcel(1));
-    await shelf.put(outcomeParcel(2));
-    expect(await databaseShelf(openDatabase(name)).all()).toEqual([outcomeParcel(2), responseParcel(1)]);
+    await put(shelf, responseParcel(1));
+    await put(shelf, outcomeParcel(2));
+    expect(await databaseShelf(openDatabase(name))(parcelsIn)).toEqual([outcomeParcel(2), responseParcel(1)]);
   });
 
   it('asks for strict durability', async () => {
@@ -31,42 +32,50 @@ describe('the shelf, in the IndexedDB of a real browser', () => {
     expect(durability).toBe('strict');
   });
 
-  it('never replaces a later revision by an earlier one', async () => {
-    const shelf = open();
-    await shelf.put(responseParcel(1, { revision: 2, rating: 3 }));
-    await shelf.put(responseParcel(1, { revision: 1, rating: 9 }));
-    expect(await shelf.all()).toEqual([responseParcel(1, { revision: 2, rating: 3 })]);
-  });
-
-  it('keeps a revision that was written while an earlier one was on its way', async () => {
-    const shelf = open();
-    await shelf.put(responseParcel(1, { revision: 2 }));
-    await shelf.take(settledAt(1));
-    expect(await shelf.all()).toHaveLength(1);
-    await shelf.take(settledAt(2));
-    expect(await shelf.all()).toEqual([]);
-  });
-
   it('passes over what something else has put there', async () => {
     const shelf = open();
     await openDatabase(name)(
       'readwrite',
       (store) => void ['junk', null, { kind: 'response' }, 7].map((value, key) => store.put(value, key)),
     );
-    await shelf.put(responseParcel(1));
-    expect(await shelf.all()).toEqual([responseParcel(1)]);
+    await put(shelf, responseParcel(1));
+    expect(await shelf(parcelsIn)).toEqual([responseParcel(1)]);
+  });
+
+  it('changes nothing, and tells the page nothing, when a decision fails halfway', async () => {
+    const shelf = open();
+    await put(shelf, responseParcel(1));
+    const errors: ErrorEvent[] = [];
+    const onError = (event: ErrorEvent): void => void errors.push(event);
+    addEventListener('error', onError);
+    await expect(
+      shelf((kept) => {
+        kept.clear();
+        // What can't be cloned can't be stored.
+        kept.set('r/x', { traits: () => {} });
+      }),
+    ).rejects.toBeDefined();
+    removeEventListener('error', onError);
+    expect(errors).toEqual([]);
+    expect(await shelf(parcelsIn)).toEqual([responseParcel(1)]);
+  });
+
+  it('rejects, and throws nothing, where there is no IndexedDB', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    await expect(open()(parcelsIn)).rejects.toBeInstanceOf(TypeError);
+    vi.unstubAllGlobals();
   });
 
   it('opens anew when its connection was closed for somebody who deletes the database', async () => {
     const shelf = open();
-    await shelf.put(responseParcel(1));
+    await put(shelf, responseParcel(1));
     await new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase(name);
       request.addEventListener('success', resolve);
       request.addEventListener('error', reject);
     });
-    await shelf.put(responseParcel(2));
-    expect(await shelf.all()).toEqual([responseParcel(2)]);
+    await put(shelf, responseParcel(2));
+    expect(await shelf(parcelsIn)).toEqual([responseParcel(2)]);
   });
 });
 
@@ -78,9 +87,24 @@ describe('somethingWaits', () => {
 
   it('sees what an earlier visit has left', async () => {
     const shelf = open();
-    await shelf.put(responseParcel(1));
+    await put(shelf, responseParcel(1));
     expect(await somethingWaits(name)).toBe(true);
-    await shelf.clear();
+    await shelf((kept) => kept.clear());
     expect(await somethingWaits(name)).toBe(false);
+  });
+
+  it('does not count what is set aside', async () => {
+    await put(open(), { ...responseParcel(1), refused: 'unknown survey' }, { ...responseParcel(2), expired: true });
+    expect(await somethingWaits(name)).toBe(false);
+  });
+
+  it('sees the journal of a page that is gone, but not that of another site', async () => {
+    open();
+    await put(
+      localShelf(name, () => localStorage),
+      responseParcel(1),
+    );
+    expect(await somethingWaits(name)).toBe(true);
+    expect(await somethingWaits(`${name}0`)).toBe(false);
   });
 });

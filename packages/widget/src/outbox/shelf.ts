@@ -1,52 +1,76 @@
-import { promisifyRequest, type UseStore } from 'idb-keyval';
-import { keyOf, revisionOf, type Parcel } from './parcel.js';
-import { settles, type Settled } from './settle.js';
+import type { UseStore } from 'idb-keyval';
+import { toJson } from '../response/json.js';
+import type { Kept } from './kept.js';
 
-/** Where parcels are kept on the device. Every method rejects where storage can't be had. */
-export interface Shelf {
-  /** Resolves once the parcel is on the disk. Never replaces a later revision by an earlier one. */
-  put(parcel: Parcel): Promise<void>;
-  all(): Promise<Parcel[]>;
-  /** Takes away a parcel, unless a later revision has come meanwhile. */
-  take(settled: Settled): Promise<void>;
-  clear(): Promise<void>;
+/**
+ * A place on the device. The one thing to do with it: read everything and change some of it, in one transaction, so
+ * that no tab ever comes between. Resolves, to what was decided, once that is as safe as the place can make it; may
+ * reject, throw or hang.
+ */
+export type Shelf = <T>(decide: (kept: Kept) => T) => Promise<T>;
+
+/** Parcels in IndexedDB, one key each. */
+export function databaseShelf(use: UseStore): Shelf {
+  return <T>(decide: (kept: Kept) => T) =>
+    use('readwrite', (store) => {
+      const { transaction } = store;
+      const keys: IDBRequest<IDBValidKey[]> = store.getAllKeys();
+      const values: IDBRequest<unknown[]> = store.getAll();
+      return new Promise<T>((resolve, reject) => {
+        transaction.addEventListener('abort', reject);
+        values.addEventListener('success', () => {
+          try {
+            // Keys that are no strings are not ours, and nothing here changes them.
+            const before = new Map((keys.result as string[]).map((key, index) => [key, values.result[index]]));
+            const kept = new Map(before);
+            const result = decide(kept);
+            // Only the transaction's own end means that it is on the disk; a request's success does not.
+            transaction.addEventListener('complete', () => resolve(result));
+            change(before, kept, { put: (key, value) => store.put(value, key), remove: (key) => store.delete(key) });
+            // Without an explicit commit, a renderer that dies now takes the write with it.
+            transaction.commit?.();
+          } catch {
+            // Thrown any further it would be an uncaught error of the page's.
+            transaction.abort();
+          }
+        });
+      });
+    });
 }
 
-/** Parcels in IndexedDB, one key each, so that no two tabs ever rewrite each other's. */
-export function databaseShelf(use: UseStore): Shelf {
-  /** Reads what is under a key and writes, in one transaction: nobody comes between. */
-  const exchange = (key: string, next: (store: IDBObjectStore, kept: Parcel | undefined) => void): Promise<void> =>
-    use('readwrite', (store) => {
-      const reading: IDBRequest<Parcel | undefined> = store.get(key);
-      reading.addEventListener('success', () => {
-        next(store, reading.result);
-        // Without an explicit commit, a renderer that dies now takes the write with it.
-        store.transaction.commit?.();
-      });
-      // Only the transaction's own end means that it is on the disk; a request's success does not.
-      return promisifyRequest(store.transaction);
+/** Parcels in localStorage, one key each: there at once for every later page, on the disk some seconds later. */
+export function localShelf(name: string, storage: () => Storage): Shelf {
+  const prefix = `${name}#`;
+  return async (decide) => {
+    const store = storage();
+    const before: Kept = new Map();
+    for (let index = 0; index < store.length; index++) {
+      const key = store.key(index);
+      if (key?.startsWith(prefix)) before.set(key.slice(prefix.length), parse(store.getItem(key)));
+    }
+    const kept = new Map(before);
+    const result = decide(kept);
+    change(before, kept, {
+      put: (key, value) => store.setItem(prefix + key, toJson(value)),
+      remove: (key) => store.removeItem(prefix + key),
     });
-  return {
-    put: (parcel) =>
-      exchange(keyOf(parcel), (store, kept) => {
-        if (!kept || revisionOf(kept) <= revisionOf(parcel)) store.put(parcel, keyOf(parcel));
-      }),
-    all: async () => (await use('readonly', (store) => promisifyRequest<Parcel[]>(store.getAll()))).filter(isParcel),
-    take: (settled) =>
-      exchange(settled.key, (store, kept) => {
-        if (kept && settles(settled, kept)) store.delete(settled.key);
-      }),
-    clear: () =>
-      use('readwrite', (store) => {
-        store.clear();
-        return promisifyRequest(store.transaction);
-      }),
+    return result;
   };
 }
 
-/** Records that something else has left in our database are passed over. */
-function isParcel(value: Parcel | undefined): boolean {
-  return value?.kind === 'response'
-    ? typeof value.response?.id === 'string' && typeof value.response.revision === 'number'
-    : value?.kind === 'outcome' && typeof value.outcome?.id === 'string';
+function change(
+  before: Kept,
+  after: Kept,
+  write: { put: (key: string, value: unknown) => void; remove: (key: string) => void },
+): void {
+  for (const key of before.keys()) if (!after.has(key)) write.remove(key);
+  for (const [key, value] of after) if (before.get(key) !== value) write.put(key, value);
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
 }

@@ -17,3 +17,8 @@ export function toJson(value: unknown): string {
   }
   return `{${inside}}`;
 }
+
+/** How many bytes of UTF-8 a text takes, on the wire as on the disk. */
+export function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,43 @@
+import type { Kept } from './kept.js';
+import { FULL_PACE, type Pace } from './pace.js';
+
+/** Who is sending, and until when that is believed. */
+export interface Lease {
+  owner: string;
+  until: number;
+  /** Taken in the place of a tab that has fallen asleep with the lock in its hand. */
+  guest: boolean;
+}
+
+/** What the tabs of one site tell each other by way of the store. */
+export interface State {
+  pace: Pace;
+  lease?: Lease;
+  /** The latest time seen while something waited. */
+  seen: number;
+  /** For how long each parcel has been seen waiting, in milliseconds, by key. */
+  ages: Record<string, number>;
+}
+
+const KEY = 'state';
+
+/** The state among what is kept; a fresh one where that is missing or junk. */
+export function stateIn(kept: Kept, now: number): State {
+  // Whatever lies on a disk may be anything: a part that is not whole is as good as none.
+  const { pace, lease, seen, ages } = (kept.get(KEY) ?? {}) as Partial<State>;
+  return {
+    pace: isPace(pace) ? pace : FULL_PACE,
+    ...(typeof lease?.until === 'number' && { lease }),
+    seen: typeof seen === 'number' ? seen : now,
+    ages: { ...ages },
+  };
+}
+
+export function putState(kept: Kept, state: State): void {
+  kept.set(KEY, state);
+}
+
+function isPace(pace: Partial<Pace> | undefined): pace is Pace {
+  const names = Object.keys(FULL_PACE) as (keyof Pace)[];
+  return names.every((name) => typeof pace?.[name] === typeof FULL_PACE[name]);
+}
