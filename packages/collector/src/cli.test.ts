@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   mkdirSync,
@@ -81,6 +82,8 @@ function run(...parameters: string[]): Run {
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string);
   return { child, out: () => out, err: () => err, ended };
 }
+/** By data folder: a token is printed at the first start only. */
+const tokens = new Map<string, string>();
 async function serving(data: string, ...more: string[]): Promise<Run & { url: string; token: string }> {
   const started = run(
     'serve',
@@ -97,8 +100,12 @@ async function serving(data: string, ...more: string[]): Promise<Run & { url: st
     ...more,
   );
   for (;;) {
-    const [, url, token] = /(http:\/\/\S+)\/report\?token=(\S+)/.exec(started.out()) ?? [];
-    if (url && token && started.out().includes('Ctrl-C')) return { ...started, url, token };
+    const [, url, token = tokens.get(data) ?? ''] =
+      /(http:\/\/\S+)\/report(?:\?token=(\S+))?\n/.exec(started.out()) ?? [];
+    if (url && started.out().includes('Ctrl-C')) {
+      tokens.set(data, token);
+      return { ...started, url, token };
+    }
     await Promise.race([
       once(started.child.stdout ?? started.child, 'data'),
       started.ended.then(() => Promise.reject(new Error(`it ended: ${started.err()}`))),
@@ -123,6 +130,17 @@ async function stored(url: string, token: string): Promise<Set<string>> {
   );
 }
 
+async function answered(url: string, token: string): Promise<number> {
+  const headers = { authorization: `Bearer ${token}` };
+  const { surveys: scores } = (await (await fetch(`${url}/v1/scores?site=shop`, { headers })).json()) as {
+    surveys: { answered: number }[];
+  };
+  return scores.reduce((sum, { answered: n }) => sum + n, 0);
+}
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => void setTimeout(resolve, 5));
+}
+
 describe('candor serve', () => {
   it('prints the line to paste and the address of the report, and stops on SIGTERM', async () => {
     const { child, out, err, ended, url, token } = await serving(join(folder, 'first'));
@@ -142,14 +160,20 @@ describe('candor serve', () => {
     expect(await ended).toBe(0);
   });
 
-  it('keeps the token it made, where only its owner can read it', async () => {
+  it('prints the token it made once, and keeps no more than its digest', async () => {
     const data = join(folder, 'kept');
     const first = await serving(data);
     first.child.kill('SIGTERM');
     await first.ended;
-    expect(statSync(join(data, 'token')).mode & 0o777).toBe(0o600);
-    expect(readFileSync(join(data, 'token'), 'utf8').trim()).toBe(first.token);
-    expect((await serving(data)).token).toBe(first.token);
+    expect(first.token).toMatch(/^[\w-]{32}$/);
+    const kept = join(data, 'token.sha256');
+    expect(statSync(kept).mode & 0o777).toBe(0o600);
+    expect(readFileSync(kept, 'utf8').trim()).toBe(createHash('sha256').update(first.token).digest('hex'));
+    expect(readdirSync(data).filter((name) => readFileSync(join(data, name)).includes(first.token))).toEqual([]);
+    const second = await serving(data);
+    expect(second.out()).not.toContain('token=');
+    expect(second.out()).toContain('delete token.sha256');
+    expect(await stored(second.url, first.token)).toEqual(new Set());
   });
 
   it('takes the token that is given', async () => {
@@ -293,6 +317,74 @@ describe('candor serve', () => {
     const { err, ended } = run('serve', '--port', '70000');
     expect(await ended).toBe(1);
     expect(err()).toContain('Expected a whole number from 0 to 65535.');
+  });
+});
+
+describe('two collectors on one data folder', () => {
+  it('count what is sent to both at once, once', async () => {
+    const data = join(folder, 'shared');
+    const [one, two] = [await serving(data), await serving(data)];
+    const accepted = new Map<string, number>();
+    await Promise.all(
+      Array.from({ length: 100 }, async (_, batch) => {
+        const ids = [batch * 2 + 1, batch * 2 + 2];
+        const receipts = await Promise.all([send(one.url, ids), send(two.url, ids)]);
+        for (const { id, status } of receipts.flatMap(({ results }) => results)) {
+          accepted.set(id, (accepted.get(id) ?? 0) + (status === 'accepted' ? 1 : 0));
+        }
+      }),
+    );
+    expect([...accepted.values()].every((times) => times === 1)).toBe(true);
+    expect((await stored(two.url, two.token)).size).toBe(200);
+    expect(await answered(one.url, one.token)).toBe(200);
+  }, 30_000);
+});
+
+describe('candor backup', () => {
+  it('copies one point in time under load, and the copy serves', async () => {
+    const { url, child, ended } = await serving(join(folder, 'busy'));
+    let next = 1;
+    let stop = false;
+    const acknowledged: string[] = [];
+    const sender = async (): Promise<void> => {
+      while (!stop) {
+        const { results } = await send(url, [next++]);
+        for (const { id } of results) acknowledged.push(id);
+      }
+    };
+    const senders = Array.from({ length: 8 }, sender);
+    await until(() => acknowledged.length > 300);
+    const before = [...acknowledged];
+    const copied = join(folder, 'restored');
+    mkdirSync(copied);
+    const { out, err, ended: done } = run('backup', join(copied, 'candor.db'), '--data', join(folder, 'busy'));
+    expect([await done, err(), out()]).toEqual([0, '', expect.stringContaining('holds all answers')]);
+    const sent = next;
+    stop = true;
+    await Promise.all(senders);
+    child.kill('SIGTERM');
+    await ended;
+
+    const restored = await serving(copied);
+    const kept = await stored(restored.url, restored.token);
+    expect(before.filter((id) => !kept.has(id))).toEqual([]);
+    expect(kept.size).toBeLessThan(sent);
+    // Counts and answers of the same moment.
+    expect(await answered(restored.url, restored.token)).toBe(kept.size);
+    expect((await send(restored.url, [1])).results).toMatchObject([{ status: 'duplicate' }]);
+  }, 30_000);
+
+  it('overwrites nothing, and says what is wrong', async () => {
+    const failing = async (...words: string[]): Promise<string> => {
+      const { err, ended } = run('backup', ...words);
+      expect(await ended).toBe(1);
+      return err();
+    };
+    expect(await failing('x.db', '--data', 'nowhere')).toContain('there are no answers in nowhere');
+    const data = join(folder, 'backed');
+    await serving(data);
+    expect(await failing(surveys, '--data', data)).toBe(`candor: ${surveys} is there already: choose another name\n`);
+    expect(await failing(join(folder, 'no', 'x.db'), '--data', data)).toContain('x.db cannot be written: ');
   });
 });
 

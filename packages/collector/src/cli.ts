@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { backup } from './cli/backup.js';
 import { erase, type EraseOptions } from './cli/erase.js';
 import { start, type StartOptions } from './cli/start.js';
 import { readSurveyFile } from './cli/surveyFile.js';
@@ -29,6 +30,15 @@ program
     process.stdout.write(welcome);
     await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     await stop();
+  });
+
+program
+  .command('backup')
+  .description('copy all answers into a file, as they are at one point in time, also while they are coming in')
+  .argument('<file>', 'where to; it must not be there')
+  .option('--data <folder>', 'where answers are kept', 'candor-data')
+  .action((file: string, { data }: { data: string }) => {
+    process.stdout.write(backup(file, data));
   });
 
 program

@@ -1,4 +1,5 @@
-import { instrumentOf, type Receipt, type SurveyFile } from '@candor/protocol';
+import { gzipSync } from 'node:zlib';
+import { instrumentOf, LIMITS, type Receipt, type SurveyFile } from '@candor/protocol';
 import { receiptSchema } from '@candor/protocol/schema';
 import { Hono } from 'hono';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -93,7 +94,9 @@ describe('POST /v1/responses', () => {
     [{ 'content-type': 'application/xml' }],
     [{ 'content-type': 'text/html' }],
     [{ 'content-type': '' }],
-    [{ 'content-type': 'text/plain', 'content-encoding': 'gzip' }],
+    [{ 'content-type': 'text/plain', 'content-encoding': 'br' }],
+    [{ 'content-type': 'text/plain', 'content-encoding': 'gzip, gzip' }],
+    [{ 'content-type': 'text/plain', 'content-encoding': 'EVIL' }],
   ])('refuses %o with 415', async (headers) => {
     expect((await post(batch([response()]), headers as Record<string, string>)).status).toBe(415);
   });
@@ -133,6 +136,35 @@ describe('POST /v1/responses', () => {
     const answer = await collector.fetch(new Request('http://collector.test/v1/responses', init));
     expect(answer.status).toBe(413);
     expect(pulled).toBeLessThan(8);
+  });
+
+  it('reads a body in gzip, and puts a bomb out', async () => {
+    const headers = { 'content-type': 'text/plain', 'content-encoding': 'gzip' };
+    expect((await post(new Uint8Array(gzipSync(batch([response()]))), headers)).status).toBe(200);
+    const bomb = new Uint8Array(gzipSync(Buffer.alloc(40_000_000)));
+    expect(bomb.byteLength).toBeLessThan(LIMITS.bodyBytes);
+    const before = process.memoryUsage().arrayBuffers;
+    const answer = await post(bomb, headers);
+    expect([answer.status, answer.headers.get('connection')]).toEqual([413, 'close']);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000);
+    expect((await post(batch([response()]), headers)).status).toBe(400);
+    expect((await post(new Uint8Array(gzipSync(batch([response()])).subarray(0, 90)), headers)).status).toBe(400);
+  });
+
+  it('takes the last of a key that comes twice, as JSON has it', async () => {
+    const twice = batch([response()]).replace('"rating":9', '"rating":11,"rating":3');
+    expect((await (await post(twice)).json()) as Receipt).toMatchObject({ results: [{ status: 'accepted' }] });
+    expect(await store.ratingCounts('shop')).toMatchObject([{ rating: 3 }]);
+  });
+
+  it.each([
+    ['1970', 0, 0],
+    ['9999', 253_370_764_800_000, 253_370_764_800_000],
+    ['1970 when it was given and 9999 when it was sent', 0, 253_370_764_800_000],
+    ['9999 when it was given and 1970 when it was sent', 253_370_764_800_000, 0],
+  ])('takes the time of arrival where the clock says %s', async (_what, ratedAt, sentAt) => {
+    await send([response({ ratedAt, shownAt: ratedAt })], [], { sentAt });
+    expect(await store.answers({ site: 'shop', after: 0, limit: 1 })).toMatchObject([{ answeredAt: NOW }]);
   });
 
   it.each([
@@ -277,6 +309,8 @@ describe('every answer', () => {
     const { headers } = await get(path);
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*frame-ancestors 'none'/);
   });
 
   it('to OPTIONS allows what browsers ask for', async () => {

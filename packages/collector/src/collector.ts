@@ -8,6 +8,7 @@ import { parseNetwork } from './http/address.js';
 import { receive } from './intake/receive.js';
 import { createGuard, DEFAULT_LIMITS } from './limits/limits.js';
 import { createMetrics } from './metrics.js';
+import { quietLog } from './quietLog.js';
 import { createLive } from './report/live.js';
 import { RESPONSES, routesOf } from './routes.js';
 import { settingsFaults, type Settings } from './settings/settings.js';
@@ -37,6 +38,7 @@ export interface CollectorOptions {
   publicReport?: boolean;
   /** The clock, in milliseconds since 1970. */
   now?: () => number;
+  /** Told of trouble, once a minute for each kind of it. */
   log?: Log;
 }
 
@@ -79,7 +81,8 @@ export interface Collector {
  * const answer = await collector.fetch(new Request('https://feedback.example.com/healthz'));
  */
 export function createCollector(options: CollectorOptions): Collector {
-  const { store, now = Date.now, log, settings = {} } = options;
+  const { store, now = Date.now, settings = {} } = options;
+  const log = options.log && quietLog(options.log, now);
   const faults = settingsFaults(settings, Object.keys(options.sites));
   if (faults.length > 0) throw new TypeError(`the settings are not valid:\n  ${faults.join('\n  ')}`);
   const sites = new Map(

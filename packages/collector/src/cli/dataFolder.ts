@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -17,14 +17,29 @@ export function prepareDataFolder(folder: string): void {
   }
 }
 
-/** The token kept in the data folder; made at the first start, readable by its owner alone. */
-export function keptToken(folder: string): string {
-  const path = join(folder, 'token');
+/** A token, as far as it is known. */
+export interface KnownToken {
+  /** SHA-256 in hexadecimal: all that is kept, readable by its owner alone. */
+  hash: string;
+  /** The token itself; of one that is kept, at the first start only. */
+  token?: string;
+}
+
+/** Makes a token at the first start, and keeps what is enough to recognise it. */
+export function keptToken(folder: string): KnownToken {
+  const path = join(folder, 'token.sha256');
+  const token = randomBytes(24).toString('base64url');
   try {
     // `wx` fails if the file is there: of two processes that start at once, both end with the same token.
-    writeFileSync(path, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(path, `${hashOf(token)}\n`, { mode: 0o600, flag: 'wx' });
+    return { hash: hashOf(token), token };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return readFileSync(path, 'utf8').trim();
+  return { hash: readFileSync(path, 'utf8').trim() };
+}
+
+/** What is kept of a token. */
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
 }

@@ -4,7 +4,8 @@ import { createCollector } from '../collector.js';
 import { serve } from '../node/serve.js';
 import { widgetFiles } from '../node/widgetFiles.js';
 import { openSqliteStore } from '../store/sqlite/open.js';
-import { keptToken, prepareDataFolder } from './dataFolder.js';
+import { keepBallast } from './ballast.js';
+import { hashOf, keptToken, prepareDataFolder, type KnownToken } from './dataFolder.js';
 import { readSettings, type SettingsSource } from './settingsFile.js';
 import { readSurveyFile } from './surveyFile.js';
 
@@ -39,13 +40,14 @@ export async function start(options: StartOptions): Promise<Started> {
   const widget = widgetFiles();
   const folder = resolve(data);
   prepareDataFolder(folder);
-  const token = given ?? keptToken(folder);
+  const { hash, token }: KnownToken = given === undefined ? keptToken(folder) : { hash: hashOf(given), token: given };
+  keepBallast(folder);
   const collector = createCollector({
     store: openSqliteStore({ path: join(folder, 'candor.db') }),
     sites: { [site]: found.file },
     settings,
     widget,
-    token,
+    tokenHash: hash,
     log: pino({ name: 'candor', level: process.env['CANDOR_LOG'] ?? 'warn' }, destination({ dest: 2, sync: true })),
   });
   try {
@@ -63,14 +65,27 @@ export async function start(options: StartOptions): Promise<Started> {
   }
 }
 
-function welcome({ url, site, token, folder }: { url: string; site: string; token: string; folder: string }): string {
+interface Welcome {
+  url: string;
+  site: string;
+  token: string | undefined;
+  folder: string;
+}
+
+function welcome({ url, site, token, folder }: Welcome): string {
+  const report =
+    token === undefined
+      ? `Your report (opened by the token that was printed at the first start; to get another,
+delete token.sha256 from the folder below and start again):
+  ${url}/report`
+      : `Your report (whoever has this address can read it; it is shown this once):
+  ${url}/report?token=${encodeURIComponent(token)}`;
   return `Candor collects answers for "${site}" at ${url}
 
 Paste this line into your pages:
   <script async src="${url}/candor.js" data-site="${site}"></script>
 
-Your report (whoever has this address can read it):
-  ${url}/report?token=${encodeURIComponent(token)}
+${report}
 
 Answers are kept in ${folder}. Ctrl-C stops.
 `;

@@ -6,6 +6,9 @@ export const EVERYWHERE = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'retry-after, etag',
   'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  // Nothing here is a page but the report, which has a policy of its own.
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
 const JSON_HEADERS = { ...EVERYWHERE, 'content-type': 'application/json', 'cache-control': 'no-store' };

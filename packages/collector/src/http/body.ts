@@ -30,8 +30,8 @@ export function headOf({ headers }: Request, environment: unknown): BodyHead {
 }
 
 /**
- * Whether such a body is worth reading: JSON under a type that a browser may send without asking first, not compressed,
- * and not declared too long.
+ * Whether such a body is worth reading: JSON under a type that a browser may send without asking first, in an
+ * encoding that we read, and not declared too long.
  *
  * @throws Fault 415 or 413
  */
@@ -40,10 +40,17 @@ export function checkHead({ type, encoding, length }: BodyHead, limit: number): 
   if (essence !== 'text/plain' && essence !== 'application/json') {
     throw new Fault(415, 'content-type', 'Expected JSON as text/plain or application/json.');
   }
-  if (encoding !== null && encoding.toLowerCase() !== 'identity') {
-    throw new Fault(415, 'content-encoding', 'Expected a body that is not compressed.');
+  if (encoding !== null && !isGzip(encoding) && encoding.toLowerCase() !== 'identity') {
+    throw new Fault(415, 'content-encoding', 'Expected a body in gzip, or not compressed.', {
+      headers: { 'accept-encoding': 'gzip, identity' },
+    });
   }
   if (length !== null && Number(length) > limit) throw tooLarge(limit);
+}
+
+/** Whether a Content-Encoding says gzip. */
+export function isGzip(encoding: string | null): boolean {
+  return encoding !== null && /^(?:x-)?gzip$/i.test(encoding.trim());
 }
 
 /**

@@ -1,10 +1,11 @@
 import { LIMITS, type Outcome, type Receipt, type Verdict } from '@candor/protocol';
-import { checkHead, headOf, readBody, tooLarge, type BodyHead } from '../http/body.js';
+import { checkHead, headOf, isGzip, readBody, tooLarge, type BodyHead } from '../http/body.js';
 import type { Network } from '../http/address.js';
 import { clientOf } from '../http/client.js';
 import { vouched } from '../identity/vouch.js';
 import { admitted } from '../limits/admission.js';
 import type { Guard } from '../limits/limits.js';
+import { expand } from '../http/expand.js';
 import type { Metrics } from '../metrics.js';
 import type { Answer, Intake, Kept, Store } from '../store/store.js';
 import { OTHER_TOUCHPOINT, type Site } from '../surveys/site.js';
@@ -40,7 +41,7 @@ export async function receive(
   guard.address(client, receivedAt);
   checkHead(head, LIMITS.bodyBytes);
   if (body.byteLength > LIMITS.bodyBytes) throw tooLarge(LIMITS.bodyBytes);
-  const envelope = parseBatch(body);
+  const envelope = parseBatch(isGzip(head.encoding) ? await expand(body, LIMITS.bodyBytes) : body);
   const site = admitted(envelope.site, head.origin, sites);
   guard.site(site.id, receivedAt);
 

@@ -97,6 +97,27 @@ describe.each([
     expect((await fetch(`${serving.url}/healthz`)).status).toBe(200);
   });
 
+  it('answers 408 to a head or a body that is too slow, and closes', async () => {
+    const slow = await serve(handler(), { port: 0, host: '127.0.0.1', patience: { head: 100, request: 200 } });
+    const head = 'POST /v1/responses HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n';
+    for (const begun of [head, `${head}Content-Length: 500\r\n\r\n{"v":1`]) {
+      expect(await beginning(slow.url, begun)).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n[^]*Connection: close/);
+    }
+    await slow.stop();
+  });
+
+  it('answers 413 to ten megabytes', async () => {
+    const sent = fetch(`${serving.url}/v1/responses`, { method: 'POST', body: new Uint8Array(10_000_000), headers });
+    // The connection is closed with the answer, which a sender that is still writing may not get to see.
+    expect(
+      await sent.then(
+        (answer) => answer.status,
+        () => 413,
+      ),
+    ).toBe(413);
+    expect((await fetch(`${serving.url}/healthz`)).status).toBe(200);
+  });
+
   it('answers 431 to a head of more than 8 KB', async () => {
     expect((await fetch(`${serving.url}/healthz`, { headers: { 'x-long': 'x'.repeat(9000) } })).status).toBe(431);
   });
@@ -133,6 +154,16 @@ describe('serve', () => {
     await stopped;
   });
 });
+
+/** Sends no more than a beginning, and gives back all that comes until the connection is closed. */
+function beginning(url: string, begun: string): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = '';
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(begun));
+    socket.on('data', (chunk) => (answer += String(chunk)));
+    socket.on('close', () => resolve(answer));
+  });
+}
 
 /** Sends up to 4 MB and reads the answer, which comes long before the end. */
 function status(url: string, head: Record<string, string>): Promise<[number | undefined, string | undefined, string]> {

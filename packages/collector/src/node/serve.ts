@@ -17,26 +17,38 @@ const GRACE = 10_000;
 /** How often it looks for connections that have become idle meanwhile. */
 const SWEEP = 20;
 
+/** Where to serve, and how long to wait for slow senders. */
+export interface ServeOptions {
+  /** 0 takes any free one. */
+  port: number;
+  /** Default: all addresses of the machine. */
+  host?: string;
+  /** Milliseconds in which a head (default 10 s) and a whole request (30 s) have to come; then 408, and closed. */
+  patience?: { head?: number; request?: number };
+}
+
 /**
  * Serves a fetch handler over HTTP. A collector's own handler is recognised, and answers posted to it take a way that
  * costs a tenth less.
  *
  * @param fetch such as `collector.fetch`, or a whole app that has the collector mounted
- * @param options `port` 0 takes any free one; `host` defaults to all addresses of the machine
  * @throws Error in one sentence if the port is taken or the address is not this machine's
  */
 export async function serve(
   fetch: ((request: Request) => Response | Promise<Response>) & { direct?: Direct },
-  { port, host }: { port: number; host?: string },
+  { port, host, patience = {} }: ServeOptions,
 ): Promise<Serving> {
   const listener = getRequestListener(fetch);
   const { direct } = fetch;
+  const { head = 10_000, request = 30_000 } = patience;
   const server = createServer(
     {
       // Longer than the 60 s that proxies keep an idle connection, so that it is never we who close one they reuse.
       keepAliveTimeout: 65_000,
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
+      headersTimeout: head,
+      requestTimeout: request,
+      // How often slow senders are looked for: as it is by default, they would have half a minute more.
+      connectionsCheckingInterval: Math.min(head, 2_000),
       maxHeaderSize: 8 * 1024,
     },
     (incoming, outgoing) => {

@@ -60,7 +60,12 @@ export function chosenSite(name: string | null, sites: Map<string, Site>): Site 
   return site;
 }
 
-const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
+const PRIVATE = {
+  'cache-control': 'no-store',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+};
 
 async function gather(site: Site, store: Store) {
   const counts = await countsIn(store, site.id);

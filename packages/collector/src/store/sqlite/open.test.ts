@@ -57,7 +57,7 @@ describe('openSqliteStore', () => {
     await store.close();
   });
 
-  it('keeps nothing of a group when the disk is full, says so, and goes on by itself when there is room', async () => {
+  it('keeps nothing of a group when the file may not grow, says so, and goes on by itself when there is room', async () => {
     const writing = openDatabase(path);
     prepareSchema(writing, path);
     const store = sqliteStore(writing, openDatabase(path, { readOnly: true }));
