@@ -38,7 +38,7 @@ export function reportPage({ site, scores, comments }: Report, voice: Voice, non
         ${answered ? null : start(site, voice)}
         ${scores.map((survey) => card(site, survey, comments.get(survey.survey) ?? [], voice))}
       </main>
-      <p class="foot">${words.live}</p>
+      <footer class="foot">${words.live}</footer>
       ${script(nonce)}`,
   );
 }
