@@ -11,14 +11,18 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withdrawalCodeOf, type Receipt } from '@candor/protocol';
 import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { idOf, responseOf } from './store/contract.test.suite.js';
+
+// Every test starts processes, which takes its time where others are busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'candor-cli-'));
@@ -409,6 +413,83 @@ describe('candor erase', () => {
     const { err, ended } = run('erase', ...words);
     expect(await ended).toBe(1);
     expect(err()).toBe(`candor: ${sentence}\n`);
+  });
+});
+
+describe('candor doctor', () => {
+  const pages = createHttpServer((request, answer) => {
+    if (request.url === '/moved') answer.writeHead(302, { location: 'http://169.254.169.254/' });
+    else if (request.url === '/strict') answer.setHeader('content-security-policy', "default-src 'self'");
+    answer.end(
+      request.url === '/meta' ? `<meta http-equiv="Content-Security-Policy" content="connect-src 'none'">` : '',
+    );
+  });
+  let origin = '';
+  beforeAll(async () => {
+    await once(pages.listen(0, '127.0.0.1'), 'listening');
+    origin = `http://127.0.0.1:${(pages.address() as AddressInfo).port}`;
+  });
+  afterAll(() => void pages.close());
+  async function doctor(...words: string[]): Promise<{ code: number | string; lines: string[]; err: string }> {
+    const { out, err, ended } = run('doctor', '--surveys', surveys, '--site', 'shop', '--data', folder, ...words);
+    return { code: await ended, lines: out().trimEnd().split('\n'), err: err() };
+  }
+
+  it('finds nothing wrong where nothing is', async () => {
+    const { url } = await serving(join(folder, 'healthy'));
+    const { code, lines, err } = await doctor('--endpoint', `${url}/`, '--page', `${origin}/`);
+    expect([code, err]).toEqual([0, '']);
+    expect(lines).toHaveLength(13);
+    expect(lines.filter((line) => !line.startsWith('ok     '))).toEqual([]);
+    expect(lines.join('\n')).toContain(`intake: a batch from ${origin} gets a receipt`);
+  });
+
+  it('says of each thing that is wrong what to do', async () => {
+    const settings = join(folder, 'closed.settings.json');
+    writeFileSync(settings, '{ "sites": { "shop": { "origins": ["https://shop.example"] } } }');
+    const { url } = await serving(join(folder, 'closed'), '--settings', settings);
+    const { code, lines } = await doctor('--endpoint', url, '--page', `${origin}/strict`, '--site', 'blog');
+    expect(code).toBe(1);
+    expect(lines.filter((line) => line.startsWith('wrong'))).toEqual([
+      'wrong  site: "blog" is not served there; name the one that is with --site',
+      `wrong  its Content-Security-Policy has "default-src 'self'": add ${url} to it`,
+      `wrong  its Content-Security-Policy has "default-src 'self'": add ${url} to it`,
+    ]);
+    const { lines: second } = await doctor('--endpoint', url, '--page', `${origin}/meta`);
+    expect(second.filter((line) => line.startsWith('wrong'))).toEqual([
+      `wrong  intake: a batch from ${origin} is refused; add it to "origins" in the settings, or take "revoked" out`,
+      `wrong  its Content-Security-Policy has "connect-src 'none'": add ${url} to it`,
+    ]);
+  });
+
+  it('goes nowhere that its owner has not named', async () => {
+    const { code, lines } = await doctor('--endpoint', `${origin}/moved`, '--page', `${origin}/moved`);
+    expect(code).toBe(1);
+    expect(lines.slice(3)).toEqual([
+      `wrong  ${origin}/moved/healthz answered 200 and is no collector: is the collector mounted under this path?`,
+      `wrong  ${origin}/moved answered 302; name http://169.254.169.254/ instead?`,
+    ]);
+    expect((await doctor('--endpoint', 'file:///etc/passwd')).err).toBe(
+      'candor: --endpoint: expected an address such as https://shop.example/, got file:///etc/passwd\n',
+    );
+    expect((await doctor('--page', origin)).err).toBe('candor: --page: expected --endpoint beside it\n');
+  });
+
+  it('says what is wrong on this machine', async () => {
+    const bad = join(folder, 'sick.json');
+    writeFileSync(bad, JSON.stringify({ version: 1, language: 'en', surveys: [{ id: 'A' }] }));
+    const settings = join(folder, 'sick.settings.json');
+    writeFileSync(settings, '{ "sites": { "shop": { "revoked": true } } }');
+    const { code, lines } = await doctor('--surveys', bad, '--settings', settings, '--data', '/sys/candor-data');
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(/^wrong {2}.*sick\.json: surveys\[0\]/),
+      'wrong  settings: site "shop" is revoked, so nothing is taken; delete "revoked"',
+      expect.stringMatching(/^wrong {2}\/sys\/candor-data/),
+    ]);
+    expect((await doctor('--endpoint', 'http://127.0.0.1:1')).lines.at(-1)).toMatch(
+      /^wrong {2}http:\/\/127\.0\.0\.1:1 cannot be reached: /,
+    );
   });
 });
 

@@ -2,6 +2,8 @@
 import { once } from 'node:events';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { backup } from './cli/backup.js';
+import { examine, type DoctorOptions } from './cli/doctor/doctor.js';
+import { printed } from './cli/doctor/finding.js';
 import { erase, type EraseOptions } from './cli/erase.js';
 import { start, type StartOptions } from './cli/start.js';
 import { readSurveyFile } from './cli/surveyFile.js';
@@ -50,6 +52,21 @@ program
   .option('--data <folder>', 'where answers are kept', 'candor-data')
   .action(async (options: EraseOptions) => {
     process.stdout.write(await erase(options));
+  });
+
+program
+  .command('doctor')
+  .description('look for what is set up wrongly; exit code 1 if something is')
+  .option('--surveys <file>', 'the survey file', 'candor.json')
+  .option('--site <id>', 'the id of the site, as in data-site', 'main')
+  .option('--settings <file>', 'the settings file (default: none)')
+  .option('--data <folder>', 'where answers are kept', 'candor-data')
+  .option('--endpoint <url>', 'where the collector is, as pages reach it')
+  .option('--page <url>', 'a page that is to show prompts')
+  .action(async (options: DoctorOptions) => {
+    const findings = await examine(options);
+    process.stdout.write(printed(findings));
+    if (!findings.every(({ ok }) => ok)) process.exitCode = 1;
   });
 
 program
