@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FULL_PACE, paceAfter, type Pace } from './pace.js';
+import { FULL_PACE, paceAfter, tooEarly, type Pace } from './pace.js';
 import type { Reply } from './reply.js';
 import { backoff, retryAfterOf, setupPause } from './retry.js';
+import { World } from './simulator.test-data.js';
 
 const NOW = 1_700_000_000_000;
 const HOUR = 3_600_000;
@@ -25,7 +26,7 @@ describe('the pace', () => {
       told: true,
     });
     expect(after(FULL_PACE, { kind: 'later', retryAfter: '120' }, 20, 0, 0.5).notBefore).toBeGreaterThan(NOW + 120_000);
-    expect(after({ ...FULL_PACE, failures: 20 }, { kind: 'later', retryAfter: '1' }).notBefore).toBe(NOW + 450_000);
+    expect(after({ ...FULL_PACE, failures: 20 }, { kind: 'later', retryAfter: '1' }).notBefore).toBe(NOW + 510_000);
   });
 
   it('halves a batch that is not taken, and goes on at once', () => {
@@ -45,12 +46,54 @@ describe('the pace', () => {
   });
 });
 
+describe('a thousand clients', () => {
+  /** Each loses the collector within an hour, and gets it back a day later. */
+  const { random } = new World(42);
+  const clients = (retryAfter?: string): { requests: number; back: number }[] =>
+    Array.from({ length: 1000 }, () => {
+      let pace = FULL_PACE;
+      let requests = 0;
+      let now = NOW + random() * HOUR;
+      for (; now < NOW + 24 * HOUR; now = pace.notBefore) {
+        requests++;
+        const reply: Reply = { kind: 'later', ...(retryAfter && { retryAfter }) };
+        pace = paceAfter(pace, reply, { sent: 1, settled: 0, now, random: random() });
+      }
+      return { requests, back: Math.floor(now / 1000) };
+    });
+  const peak = (seconds: number[]): number => {
+    const counts = new Map<number, number>();
+    for (const second of seconds) counts.set(second, (counts.get(second) ?? 0) + 1);
+    return Math.max(...counts.values());
+  };
+
+  it('make at most 130 requests each in an outage of a day, and come back at most fifty in a second', () => {
+    const all = clients();
+    expect(Math.max(...all.map(({ requests }) => requests))).toBeLessThanOrEqual(130);
+    expect(peak(all.map(({ back }) => back))).toBeLessThanOrEqual(50);
+  });
+
+  it('that were all told to come back in two minutes do not come in the same second', () => {
+    const told = Array.from({ length: 1000 }, () =>
+      after(FULL_PACE, { kind: 'later', retryAfter: '120' }, 1, 0, random()),
+    );
+    expect(peak(told.map(({ notBefore }) => Math.floor(notBefore / 1000)))).toBeLessThanOrEqual(150);
+  });
+
+  it('wait, but not after their clock has gone back to before they began to', () => {
+    const pace = after(FULL_PACE, { kind: 'later' });
+    expect(tooEarly(pace, NOW + 999)).toBe(true);
+    expect(tooEarly(pace, NOW + 1000)).toBe(false);
+    expect(tooEarly(pace, NOW - 400 * 24 * HOUR)).toBe(false);
+  });
+});
+
 describe('backoff', () => {
-  it('doubles from 2 seconds to 15 minutes, from half of the span to all of it', () => {
+  it('doubles from 2 seconds to 17 minutes, from half of the span to all of it', () => {
     expect(backoff(1, 0)).toBe(1000);
     expect(backoff(1, 1)).toBe(2000);
     expect(backoff(4, 1)).toBe(16_000);
-    expect(backoff(1000, 1)).toBe(900_000);
+    expect(backoff(1000, 1)).toBe(1_020_000);
   });
 });
 

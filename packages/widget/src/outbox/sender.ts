@@ -112,7 +112,10 @@ export function createSender(options: SenderOptions): Sender {
     while (again) {
       again = false;
       cancel();
-      await lock.alone(drain);
+      // A page that goes lets the lock go before its work is done: two at once in one tab would send everything twice.
+      let work = Promise.resolve();
+      await lock.alone((by) => (work = drain(by)));
+      await work;
     }
   }
 

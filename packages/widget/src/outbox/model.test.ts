@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { outcomeParcel, responseParcel } from './parcels.test-data.js';
+import { World, type Tab } from './simulator.test-data.js';
+
+const HOUR = 3_600_000;
+
+type Step =
+  | {
+      do: 'answer' | 'revise' | 'note' | 'kill' | 'open' | 'reload' | 'hide' | 'freeze' | 'thaw' | 'online';
+      tab: number;
+    }
+  | { do: 'outcome'; tab: number }
+  | { do: 'wait'; milliseconds: number }
+  | { do: 'jump'; milliseconds: number }
+  | { do: 'weather'; disk: number; network: number }
+  | { do: 'crash' };
+
+const tab = fc.nat(2);
+const on = (...names: Extract<Step, { tab: number }>['do'][]): fc.Arbitrary<Step> =>
+  fc.record({ do: fc.constantFrom(...names), tab }) as fc.Arbitrary<Step>;
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: on('answer') },
+    { weight: 5, arbitrary: on('revise', 'note', 'outcome') },
+    { weight: 4, arbitrary: on('kill', 'open', 'reload', 'hide', 'freeze', 'thaw', 'online') },
+    {
+      weight: 8,
+      arbitrary: fc.record({
+        do: fc.constant('wait' as const),
+        milliseconds: fc.constantFrom(0, 3, 20, 300, 2000, 5000, 40_000, HOUR),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('jump' as const),
+        milliseconds: fc.constantFrom(-400 * 24 * HOUR, -HOUR, HOUR, 45 * 24 * HOUR),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('weather' as const),
+        disk: fc.constantFrom(0, 0, 0.2, 0.6),
+        network: fc.constantFrom(0, 0.3, 0.8, 1),
+      }),
+    },
+    { weight: 1, arbitrary: fc.constant({ do: 'crash' as const }) },
+  ),
+  { minLength: 60, maxLength: 140, size: 'max' },
+);
+
+/** Lives through a story, then lets the sun shine, and says what was lost, doubled or deleted too early. */
+async function live(seed: number, locks: boolean, story: readonly Step[]): Promise<string[]> {
+  const world = new World(seed);
+  world.locks = locks;
+  const tabs: (Tab | undefined)[] = [world.open(), world.open(), undefined];
+  const settled: Promise<void>[] = [];
+  let made = 0;
+  for (const step of story) {
+    if (step.do === 'wait') await world.advance(step.milliseconds);
+    else if (step.do === 'jump') world.offset += step.milliseconds;
+    else if (step.do === 'weather') world.weather = step;
+    else if (step.do === 'crash') {
+      for (const [index, each] of tabs.entries()) {
+        if (each) world.close(each);
+        tabs[index] = undefined;
+      }
+      world.storage.lose();
+    } else {
+      const present = tabs[step.tab];
+      if (step.do === 'open') tabs[step.tab] ??= world.open();
+      if (!present) continue;
+      const last = present.made.at(-1);
+      switch (step.do) {
+        case 'answer': {
+          const { response } = responseParcel(++made);
+          present.made.push({ id: response.id, revision: 1 });
+          settled.push(present.keep({ kind: 'response', response }));
+          break;
+        }
+        case 'revise':
+        case 'note':
+          if (!last) break;
+          last.revision++;
+          settled.push(
+            present.keep(
+              responseParcel(0, { ...last, comment: `revision ${last.revision}` }),
+              step.do === 'note' ? 'note' : 'keep',
+            ),
+          );
+          break;
+        case 'outcome':
+          settled.push(present.outbox.note(outcomeParcel(1000 + ++made)));
+          break;
+        case 'kill':
+          world.close(present);
+          tabs[step.tab] = undefined;
+          break;
+        case 'reload':
+          present.freeze();
+          world.close(present);
+          tabs[step.tab] = world.open();
+          void tabs[step.tab]?.outbox.flush();
+          break;
+        case 'hide':
+          present.outbox.part();
+          break;
+        case 'freeze':
+          present.freeze();
+          break;
+        case 'thaw':
+          present.thaw();
+          break;
+        case 'online':
+          present.outbox.hurry();
+          break;
+      }
+    }
+    if (world.random() < 0.3) world.storage.save();
+  }
+
+  world.weather = { disk: 0, network: 0 };
+  for (const each of tabs) each?.thaw();
+  const lastTab = world.open();
+  void lastTab.outbox.flush();
+  await world.advance(3 * HOUR);
+  const { waiting, refused, expired } = await statusOf(world, lastTab);
+  const complaints = [...world.faults];
+  if (waiting + refused + expired > 0) complaints.push(JSON.stringify({ waiting, refused, expired }));
+  for (const [id, revision] of world.promised) {
+    const collected = world.collected.get(id);
+    if (!collected || collected.revision < revision) {
+      complaints.push(`${id}@${revision} was promised, and the collector has ${collected?.revision}`);
+    }
+  }
+  for (const [id, { revision, comment }] of world.collected) {
+    const whole = comment === (revision > 1 ? `revision ${revision}` : undefined);
+    if (!whole) complaints.push(`${id}@${revision} says "${comment}"`);
+  }
+  return complaints;
+}
+
+async function statusOf(world: World, of: Tab): ReturnType<Tab['outbox']['status']> {
+  const status = of.outbox.status();
+  await world.advance(5000);
+  return status;
+}
+
+describe('three tabs, a disk, a network and a collector that fail in every way they can', () => {
+  it.each([true, false])(
+    'lose nothing that was promised, delete nothing without a receipt, and deliver in the end (Web Locks: %s)',
+    async (locks) => {
+      const property = fc.asyncProperty(fc.integer(), steps, async (seed, story) => {
+        expect(await live(seed, locks, story)).toEqual([]);
+      });
+      await fc.assert(property, { numRuns: 200, interruptAfterTimeLimit: 50_000 });
+    },
+    60_000,
+  );
+});
+
+describe('three tabs in fair weather', () => {
+  it.each([true, false])('post each revision once, and hand on when one dies (Web Locks: %s)', async (locks) => {
+    const world = new World(7);
+    world.locks = locks;
+    const tabs = [world.open(), world.open(), world.open()];
+    for (let number = 1; number <= 20; number++) void tabs[number % 3]?.keep(responseParcel(number));
+    await world.advance(60_000);
+    expect([...world.posted].sort()).toEqual([...new Set(world.posted)].sort());
+    expect(world.collected.size).toBe(20);
+  });
+
+  it.each([true, false])('finish within 35 s what a tab that was killed had in hand (Web Locks: %s)', async (locks) => {
+    const world = new World(11);
+    world.locks = locks;
+    const [first, second] = [world.open(), world.open()];
+    world.weather = { disk: 0, network: 1 };
+    void first.keep(responseParcel(1));
+    await world.advance(10);
+    world.close(first);
+    world.weather = { disk: 0, network: 0 };
+    world.collected.clear();
+    void second.outbox.flush();
+    await world.advance(35_000);
+    expect(world.collected.size).toBe(1);
+  });
+});
