@@ -72,6 +72,8 @@ function script(entry: string, name: string, format: 'es' | 'iife'): Environment
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: false,
       rolldownOptions: {
+        // Minifying twice takes the longest here, as it may: nobody who starts the shop need be told.
+        checks: { bundlerTimings: false },
         input: { [name]: `packages/widget/src/${entry}` },
         preserveEntrySignatures: 'strict',
         output: { format, minify: true, entryFileNames: '[name].js', chunkFileNames: 'words-[name].js' },
