@@ -13,6 +13,8 @@ export interface Network {
  * @returns undefined if it is none
  */
 export function parseAddress(text: string): Address | undefined {
+  // What a socket that listens to both says of IPv4: on the way of every answer.
+  if (text.startsWith('::ffff:') && text.includes('.')) return parseIpv4(text.slice(7));
   const bare = text.trim().replace(/^\[([^\]]*)\](?::\d+)?$/, '$1');
   const [host = ''] = bare.split('%', 1);
   if (!host.includes(':')) return parseIpv4(host);
