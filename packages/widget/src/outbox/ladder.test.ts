@@ -104,10 +104,12 @@ describe('the ladder of storage', () => {
   });
 
   it('empties every place, behind what was begun before', async () => {
-    const [disk, local]: [Kept, Kept] = [new Map(), new Map([['r/2', 2]])];
-    const ladder = ladderOf(shelf(disk), shelf(local));
-    void ladder.exchange((kept) => kept.set('r/1', 1));
-    await ladder.everywhere((kept) => kept.clear());
+    const [disk, local]: [Kept, Kept] = [new Map(), new Map([['r/3', 3]])];
+    const slow: Shelf = (decide) => new Promise((resolve) => world.after(50, () => resolve(decide(disk))));
+    const ladder = ladderOf(slow, shelf(local));
+    for (const key of ['r/1', 'r/2']) void ladder.exchange((kept) => kept.set(key, 1));
+    void ladder.everywhere((kept) => kept.clear());
+    await world.advance(1000);
     expect([disk.size, local.size]).toEqual([0, 0]);
   });
 });

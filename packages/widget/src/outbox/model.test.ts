@@ -16,9 +16,9 @@ type Step =
   | { do: 'weather'; disk: number; network: number }
   | { do: 'crash' };
 
-const tab = fc.nat(2);
+const which = fc.nat(2);
 const on = (...names: Extract<Step, { tab: number }>['do'][]): fc.Arbitrary<Step> =>
-  fc.record({ do: fc.constantFrom(...names), tab }) as fc.Arbitrary<Step>;
+  fc.record({ do: fc.constantFrom(...names), tab: which }) as fc.Arbitrary<Step>;
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: on('answer') },
@@ -185,5 +185,137 @@ describe('three tabs in fair weather', () => {
     void second.outbox.flush();
     await world.advance(35_000);
     expect(world.collected.size).toBe(1);
+  });
+});
+
+describe('one tab', () => {
+  const comment = (revision: number): ReturnType<typeof responseParcel> =>
+    responseParcel(1, { revision, comment: `revision ${revision}` });
+
+  it('that goes into the back/forward cache in mid-flight, and comes back, has sent each revision once', async () => {
+    const world = new World(3);
+    const tab = world.open();
+    void tab.keep(responseParcel(1));
+    await world.advance(10);
+    expect(world.posted).toHaveLength(1);
+    tab.freeze();
+    tab.thaw();
+    void tab.keep(responseParcel(2));
+    await world.advance(60_000);
+    expect([...new Set(world.posted)]).toEqual(world.posted);
+    expect(world.collected.size).toBe(2);
+  });
+
+  it('leaves its last words in the journal, and the next page sends them and clears it', async () => {
+    const world = new World(5);
+    const tab = world.open();
+    await world.advance(0);
+    world.weather = { disk: 0, network: 1 };
+    void tab.keep(responseParcel(1));
+    await world.advance(60_000);
+    world.weather = { disk: 0, network: 0 };
+    world.collected.clear();
+    world.cut = true;
+    tab.outbox.part(comment(2));
+    tab.outbox.leave();
+    world.close(tab);
+    world.cut = false;
+    expect(world.storage.length).toBe(1);
+    void world.open().outbox.flush();
+    await world.advance(HOUR);
+    expect(world.collected.get(comment(2).response.id)).toEqual({ revision: 2, comment: 'revision 2' });
+    expect(world.storage.length).toBe(0);
+  });
+
+  it('sends an answer within two seconds though storage hangs for ever', async () => {
+    const world = new World(9);
+    world.weather = { disk: 1, network: 0 };
+    world.diskFaults = ['hang'];
+    const tab = world.open();
+    void tab.keep(responseParcel(1));
+    await world.advance(2000);
+    expect(world.posted).toHaveLength(1);
+  });
+
+  it('makes three tries where the request never leaves the browser, and then some minutes of rest', async () => {
+    const world = new World(13);
+    world.blocked = true;
+    const tab = world.open();
+    void tab.keep(responseParcel(1));
+    await world.advance(300_000);
+    expect(world.posted).toHaveLength(3);
+    world.blocked = false;
+    await world.advance(HOUR);
+    expect(world.collected.size).toBe(1);
+  });
+
+  it('keeps at most three timers, and nothing else, through ten thousand failures', async () => {
+    const world = new World(17);
+    world.cut = true;
+    const tab = world.open();
+    void tab.keep(responseParcel(1));
+    for (let hour = 0; hour < 240; hour++) {
+      await world.advance(HOUR / 10);
+      tab.outbox.hurry();
+    }
+    expect(tab.timers).toBeLessThanOrEqual(3);
+    expect(world.faults).toEqual([]);
+    expect(world.disk.size).toBe(2);
+  });
+
+  it('that is destroyed in mid-flight lets the lock go, ends its timers, and leaves its answer', async () => {
+    const world = new World(19);
+    const tab = world.open();
+    void tab.keep(responseParcel(1));
+    await world.advance(10);
+    expect(world.posted).toHaveLength(1);
+    tab.outbox.stop();
+    await world.advance(100);
+    expect([tab.timers, world.holder]).toEqual([0, undefined]);
+    expect([...world.disk.keys()]).toContain(`r/${responseParcel(1).response.id}`);
+  });
+});
+
+describe('a server that asks for time', () => {
+  it('gets it from every tab, and from the page after a reload', async () => {
+    const world = new World(23);
+    const [first, second] = [world.open(), world.open()];
+    world.retryAfter = 600;
+    void first.keep(responseParcel(1));
+    await world.advance(1000);
+    world.retryAfter = undefined;
+    void second.keep(responseParcel(2));
+    second.outbox.hurry();
+    world.close(first);
+    void world.open().outbox.flush();
+    await world.advance(590_000);
+    expect(world.posted).toHaveLength(1);
+    await world.advance(100_000);
+    expect(world.collected.size).toBe(2);
+    expect(world.posted).toHaveLength(3);
+  });
+});
+
+describe('consent that is withdrawn in one of two tabs', () => {
+  it('empties every place, calls back what is on its way, tells the ids, and nothing is posted any more', async () => {
+    const world = new World(29);
+    const [first, second] = [world.open(), world.open()];
+    world.cut = true;
+    void first.keep(responseParcel(1));
+    void second.keep(responseParcel(2));
+    await world.advance(60_000);
+    void second.keep(responseParcel(3));
+    first.outbox.hold();
+    void first.outbox.purge();
+    await world.advance(5000);
+    const { length } = world.posted;
+    world.cut = false;
+    void second.keep(responseParcel(4));
+    await world.advance(HOUR);
+    expect([world.disk.size, world.storage.length]).toEqual([0, 0]);
+    expect(world.posted).toHaveLength(length);
+    const told = [first, second].flatMap(({ progress }) => progress.filter((each) => each.kind === 'purged'));
+    const ids = new Set(told.flatMap((each) => each.ids));
+    expect([1, 2, 3].every((number) => ids.has(responseParcel(number).response.id))).toBe(true);
   });
 });

@@ -14,7 +14,7 @@ let count = 0;
 let name = '';
 let sent: Batch[] = [];
 let progress: Progress[] = [];
-let answer: (batch: Batch) => Reply = accept;
+let answer: (batch: Batch) => Reply | Promise<Reply> = accept;
 const outboxes: Outbox[] = [];
 
 function accept({ responses }: Batch): Reply {
@@ -52,6 +52,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const outbox of outboxes.splice(0)) outbox.stop();
+  vi.restoreAllMocks();
+  localStorage.clear();
 });
 
 const idsSent = (): string[] => sent.flatMap(({ responses }) => responses.map(({ id }) => id));
@@ -191,5 +193,118 @@ describe('the outbox, in a real browser', () => {
     await outbox.keep(responseParcel(2));
     await outbox.flush();
     expect(await onDisk()).toEqual([]);
+  });
+
+  it('begins no transaction as the page goes: the last words are in the journal, and in the store when it is back', async () => {
+    answer = () => later;
+    const outbox = open();
+    await outbox.keep(responseParcel(1));
+    await outbox.flush();
+    const last = responseParcel(1, { revision: 2, comment: 'on my way out' });
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    outbox.part(last);
+    outbox.leave();
+    const late = outbox.keep(responseParcel(2));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(begun).not.toHaveBeenCalled();
+    expect(localStorage.getItem(`${name}#${keyOf(last)}`)).toContain('on my way out');
+    await outbox.flush();
+    expect(await late).toBe(true);
+    expect(await onDisk()).toContainEqual(last);
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
+  it('never waits in a queue for the lock, and lets it go with the page', async () => {
+    let arrive = (_reply: Reply): void => {};
+    const slow = new Promise<Reply>((resolve) => (arrive = resolve));
+    const [first, second] = [open(), open()];
+    // A post that takes its time.
+    answer = () => slow;
+    void first.keep(responseParcel(1));
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    void second.keep(responseParcel(2));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const locks = async (): Promise<number[]> => {
+      const { held = [], pending = [] } = await navigator.locks.query();
+      return [held, pending].map((each) => each.filter((lock) => lock.name === name).length);
+    };
+    expect(await locks()).toEqual([1, 0]);
+    first.leave();
+    await vi.waitFor(async () => expect(await locks()).toEqual([0, 0]));
+    arrive(later);
+  });
+
+  it('keeps answers in localStorage where IndexedDB fails, does not call that safe, and merges them later', async () => {
+    answer = () => later;
+    const outbox = open(() => Promise.reject(new Error('no storage')));
+    expect(await outbox.keep(responseParcel(1))).toBe(false);
+    expect(await outbox.status()).toMatchObject({ ...empty, waiting: 1, storage: 'localstorage' });
+    outbox.stop();
+    answer = accept;
+    sent = [];
+    const next = open();
+    void next.flush();
+    await vi.waitFor(() => expect(idsSent()).toEqual([responseParcel(1).response.id]), { timeout: 5000 });
+    await next.flush();
+    expect(Object.keys(localStorage)).toEqual([]);
+    expect(await next.status()).toMatchObject({ ...empty, delivered: 1 });
+  });
+
+  it('sends each revision once from three tabs on plain http, where there are no locks', async () => {
+    vi.spyOn(navigator, 'locks', 'get').mockReturnValue(undefined as unknown as LockManager);
+    const [first, second, third] = [open(), open(), open()];
+    const tabOf = (number: number): Outbox => [first, second, third][number % 3] ?? first;
+    await Promise.all(Array.from({ length: 20 }, (_, number) => tabOf(number).keep(responseParcel(number))));
+    await vi.waitFor(async () => expect(await first.status()).toMatchObject(empty), { timeout: 10_000 });
+    expect(idsSent()).toHaveLength(20);
+    expect(new Set(idsSent()).size).toBe(20);
+  });
+
+  it('sends the rating alone where the whole is too large, keeps the words aside, and can send them again', async () => {
+    const said = responseParcel(1, { comment: 'long' });
+    answer = (batch) =>
+      batch.responses.some(({ comment }) => comment) ? { kind: 'unacceptable', status: 413 } : accept(batch);
+    const outbox = open();
+    await outbox.keep(said);
+    await outbox.flush();
+    expect(await outbox.status()).toMatchObject({ ...empty, delivered: 1, refused: 1 });
+    expect(sent.at(-1)?.responses).toEqual([responseParcel(1).response]);
+    expect(await onDisk()).toEqual([{ ...said, refused: 'the collector answered 413' }]);
+    answer = accept;
+    await outbox.retry();
+    expect(sent.at(-1)?.responses).toEqual([{ ...said.response, revision: 2 }]);
+    expect(await outbox.status()).toMatchObject({ ...empty, delivered: 1 });
+  });
+
+  it('drops nothing when the set-up is wrong, and keeps what is refused', async () => {
+    answer = () => ({ kind: 'setup', status: 403 });
+    const outbox = open();
+    await outbox.keep(responseParcel(1));
+    await outbox.flush();
+    expect(await outbox.status()).toMatchObject({ ...empty, waiting: 1 });
+    expect(progress).toContainEqual({ kind: 'delayed', setup: 403 });
+    expect(await onDisk()).toEqual([responseParcel(1)]);
+  });
+
+  it('says so when there is no room, and sends the answer all the same', async () => {
+    await disk()((kept) => {
+      for (let number = 1; number <= 500; number++) kept.set(keyOf(responseParcel(number)), responseParcel(number));
+    });
+    const outbox = open();
+    expect(await outbox.keep(responseParcel(501))).toBe(false);
+    const { id } = responseParcel(501).response;
+    expect(progress).toContainEqual({ kind: 'queued', id, revision: 1, durable: false, full: true });
+    await vi.waitFor(async () => expect(await outbox.status()).toMatchObject(empty), { timeout: 10_000 });
+    expect(idsSent()).toContain(id);
+    expect(idsSent()).toHaveLength(501);
+  });
+
+  it('tells the page what another tab has delivered for it', async () => {
+    const [first, second] = [open(), open()];
+    first.hold();
+    await first.keep(responseParcel(1));
+    await second.keep(responseParcel(1));
+    await second.flush();
+    await vi.waitFor(async () => expect(await first.status()).toMatchObject({ ...empty, delivered: 1 }));
   });
 });

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { openDatabase } from './database.js';
 import { outcomeParcel, responseParcel } from './parcels.test-data.js';
 import { keep, parcelsIn } from './kept.js';
-import type { Parcel } from './parcel.js';
+import { keyOf, type Parcel } from './parcel.js';
 import { databaseShelf, localShelf, type Shelf } from './shelf.js';
 import { somethingWaits } from './waiting.js';
 
@@ -40,6 +41,33 @@ describe('the shelf, in the IndexedDB of a real browser', () => {
     );
     await put(shelf, responseParcel(1));
     expect(await shelf(parcelsIn)).toEqual([responseParcel(1)]);
+  });
+
+  it('keeps each parcel under a key of its own, so that no two tabs rewrite each other’s', async () => {
+    await put(open(), responseParcel(1), responseParcel(2));
+    const keys = await openDatabase(name)('readonly', (store) => promisifyRequest(store.getAllKeys()));
+    expect(keys).toEqual([keyOf(responseParcel(1)), keyOf(responseParcel(2))]);
+  });
+
+  it('calls nothing kept whose transaction is undone after its request has succeeded', async () => {
+    open();
+    const use = openDatabase(name);
+    const undone: UseStore = (mode, callback) =>
+      use(mode, (store) => {
+        // The quota may run out only when all is written: the request has succeeded, the transaction has not.
+        Object.defineProperty(store.transaction, 'commit', { value: undefined });
+        const write = store.put.bind(store);
+        Object.defineProperty(store, 'put', {
+          value: (value: unknown, key: string) => {
+            const request = write(value, key);
+            request.addEventListener('success', () => store.transaction.abort());
+            return request;
+          },
+        });
+        return callback(store);
+      });
+    await expect(put(databaseShelf(undone), responseParcel(1))).rejects.toBeDefined();
+    expect(await databaseShelf(use)(parcelsIn)).toEqual([]);
   });
 
   it('changes nothing, and tells the page nothing, when a decision fails halfway', async () => {

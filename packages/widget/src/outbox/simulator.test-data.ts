@@ -44,6 +44,13 @@ export class World {
   offset = 0;
   weather: Weather = { disk: 0, network: 0 };
   locks = true;
+  diskFaults: readonly (typeof DISK_FAULTS)[number][] = DISK_FAULTS;
+  /** There is no network. */
+  cut = false;
+  /** An ad blocker is at work. */
+  blocked = false;
+  /** The collector answers 429 and asks for so many seconds. */
+  retryAfter: number | undefined;
   disk: Kept = new Map();
   readonly storage = new FakeStorage();
   /** What the collector holds, by id: the highest revision it took. */
@@ -155,6 +162,9 @@ export class World {
     for (const { id, revision } of batch.responses) this.posted.push(`${id}@${revision}`);
     const fault = this.fault(this.weather.network, NETWORK_FAULTS);
     const wait = 5 + this.random() * 200;
+    if (this.blocked) return { wait: 2, reply: { kind: 'later', blocked: true } };
+    if (this.cut) return { wait, reply: { kind: 'later' } };
+    if (this.retryAfter) return { wait, reply: readReply(429, '', String(this.retryAfter)) };
     if (fault === 'lost') return { wait, reply: { kind: 'later' } };
     if (fault === '429') return { wait, reply: readReply(429, '', String(1 + Math.floor(this.random() * 60))) };
     if (fault === 'portal') return { wait, reply: readReply(200, '<html>Welcome</html>', null) };
@@ -255,7 +265,7 @@ export class Tab {
 
   #disk: Shelf = <T>(decide: (kept: Kept) => T) => {
     const { world } = this;
-    const fault = world.fault(world.weather.disk, DISK_FAULTS);
+    const fault = world.fault(world.weather.disk, world.diskFaults);
     return new Promise<T>((resolve, reject) => {
       if (fault === 'hang') return;
       this.#later(fault === 'late' ? 6000 : 1 + world.random() * 4, () => {
