@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chromium } from '../setup/chromium.mjs';
 import type { Outcome, Row } from './row.js';
 import { ROWS } from './rows.js';
+import { inTurns } from './setup/inTurns.js';
+import { firefox } from './setup/selfDriven.js';
 import { holds, tableOf, type Result } from './table.js';
 
 export interface SuiteOptions {
@@ -13,25 +15,32 @@ export interface SuiteOptions {
   say: (line: string) => void;
 }
 
-/** Runs the rows one after another. A row that throws has failed, and the others go on. */
+/** Rows side by side: most of a row is waiting. */
+const LANES = 3;
+
+/** Runs the rows, some at a time. A row that throws has failed, and the others go on. */
 export async function runSuite({ only, share, seed, say }: SuiteOptions): Promise<{ table: string; failed: number }> {
-  const results: Result[] = [];
-  for (const row of ROWS.filter(({ id }) => only.length === 0 || only.includes(id))) {
-    const trials = Math.max(1, Math.round(row.trials * share));
-    const began = performance.now();
-    const outcome = await attempt(row, trials, seed);
-    results.push({ row, outcome });
-    const seconds = ((performance.now() - began) / 1000).toFixed(0);
-    const verdict = holds(outcome) ? 'holds' : 'FAILS';
-    say(
-      `${row.id}  ${verdict}  ${outcome.trials} trials, ${outcome.lost} lost, ${outcome.doubled} doubled, ${seconds} s`,
-    );
-    for (const sentence of outcome.wrong) say(`     ${sentence}`);
-  }
-  return {
-    table: tableOf(results, [versionOf(chromium())]),
-    failed: results.filter((each) => !holds(each.outcome)).length,
-  };
+  const turn = inTurns(LANES);
+  const rows = ROWS.filter(({ id }) => only.length === 0 || only.includes(id));
+  const results = await Promise.all(
+    rows.map((row) =>
+      turn(async (): Promise<Result> => {
+        const began = performance.now();
+        const outcome = await attempt(row, Math.max(1, Math.round(row.trials * share)), seed);
+        say(lineOf({ row, outcome }, (performance.now() - began) / 1000));
+        for (const sentence of outcome.wrong) say(`     ${sentence}`);
+        return { row, outcome };
+      }),
+    ),
+  );
+  const browsers = [chromium(), firefox()].filter(Boolean).map(versionOf);
+  return { table: tableOf(results, browsers), failed: results.filter(({ outcome }) => !holds(outcome)).length };
+}
+
+function lineOf({ row, outcome }: Result, seconds: number): string {
+  const { trials, lost, doubled } = outcome;
+  const verdict = holds(outcome) ? 'holds' : 'FAILS';
+  return `${row.id}  ${verdict}  ${trials} trials, ${lost} lost, ${doubled} doubled, ${seconds.toFixed(0)} s`;
 }
 
 async function attempt(row: Row, trials: number, seed: number): Promise<Outcome> {
@@ -45,6 +54,6 @@ async function attempt(row: Row, trials: number, seed: number): Promise<Outcome>
 
 function versionOf(path: string): string {
   const [version = path] =
-    /^\S+ [\d.]+/.exec(execFileSync(path, ['--version'], { encoding: 'utf8', stdio: 'pipe' })) ?? [];
+    /^\D+ [\d.]+(esr)?/.exec(execFileSync(path, ['--version'], { encoding: 'utf8', stdio: 'pipe' })) ?? [];
   return version;
 }

@@ -6,8 +6,8 @@ export const f06: Row = {
   broken: 'a sandboxed frame, where indexedDB, localStorage and locks throw',
   expected: 'works in memory, delivered, the host clean',
   engine: 'Chromium',
-  trials: 10,
-  quick: { none: 'the lock throws there, so nothing goes before the page does' },
+  trials: 4,
+  quick: { none: 'the lock throws there (outbox/lock.ts), so nothing goes before the page does' },
   run: (trials, seed) =>
     trialsOf(trials, seed, async (scene, who) => {
       const ask = `candor('identify', '${who}');candor('ask', 'nps')`;

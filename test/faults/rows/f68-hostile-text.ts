@@ -32,9 +32,9 @@ export const f68: Row = {
         box.focus();
         document.execCommand('insertText', false, codes.map((code) => String.fromCharCode(code)).join(''));
       }, units);
+      const delivered = scene.customer.hears('delivered', ({ revision }) => revision === 2);
       await prompt.getByRole('button', { name: 'Send' }).click();
-      const stored = scene.customer.hears('delivered', ({ revision }) => revision === 2);
-      await stored;
+      await delivered;
       const answer = (await scene.collector.stored()).find(({ respondent }) => respondent === who);
       const comment = answer?.comment ?? '';
       if (/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(comment)) {

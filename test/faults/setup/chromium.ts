@@ -22,6 +22,9 @@ const FLAGS = [
   '--host-resolver-rules=MAP shop.test 127.0.0.1',
 ];
 
+/** How long something is waited for that the widget should say, in milliseconds. */
+const HEARING = 45_000;
+
 /** What the widget of a page has said. */
 export interface Said {
   name: string;
@@ -108,9 +111,11 @@ export async function startCustomer(): Promise<Customer> {
       return page;
     },
     hears: (name, isIt = () => true) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error(`no widget has said "${name}"`)), HEARING);
         const listen = (said: Said): void => {
           if (said.name !== name || !isIt(said.detail)) return;
+          clearTimeout(late);
           listeners.delete(listen);
           resolve(said.detail);
         };

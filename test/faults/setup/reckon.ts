@@ -18,21 +18,23 @@ export async function reckon(
   collector: Collector,
   given: readonly Given[],
   { all = false } = {},
-): Promise<{ lost: number; doubled: number }> {
+): Promise<{ lost: number; doubled: number; missing: string[] }> {
   // What was under way when the last page was closed may still come in between two looks.
   await until(async () => !all || (await collector.counted()) === (await collector.stored()).length, 1000);
   const stored = await collector.stored();
-  let lost = 0;
+  const missing: string[] = [];
   let doubled = 0;
   for (const who of new Set(given.map((each) => each.who))) {
     const theirs = stored.filter(({ respondent }) => respondent === who);
     const told = given.filter((each) => each.who === who);
-    lost += told.filter((each) => !theirs.some((answer) => isAs(answer, each))).length;
+    const lost = told.filter((each) => !theirs.some((answer) => isAs(answer, each)));
+    missing.push(...lost.map(() => who));
     doubled += Math.max(0, theirs.length - told.length);
   }
-  if (!all) return { lost, doubled };
+  const lost = missing.length;
+  if (!all) return { lost, doubled, missing };
   const uncounted = stored.length - (await collector.counted());
-  return { lost: lost + Math.max(0, uncounted), doubled: doubled + Math.max(0, -uncounted) };
+  return { lost: lost + Math.max(0, uncounted), doubled: doubled + Math.max(0, -uncounted), missing };
 }
 
 function isAs(answer: StoredAnswer, { rating, comment }: Given): boolean {

@@ -30,11 +30,14 @@ export interface Scene {
 /**
  * Plays one scene as often as told, in one browser with one collector. Each time `play` lets somebody (`who`) answer,
  * breaks what the row breaks and mends it; here we wait for the answer to arrive and count what came of all of them.
+ *
+ * @param patience how long an answer may take from then on, in milliseconds
  */
 export async function trialsOf(
   trials: number,
   seed: number,
   play: (scene: Scene, who: string) => Promise<Omit<Given, 'who'> | Given[]>,
+  patience = 15_000,
 ): Promise<Outcome> {
   const scene = await openScene(seed);
   const given: Given[] = [];
@@ -44,10 +47,15 @@ export async function trialsOf(
       const who = `customer-${seed}-${trial}`;
       const answers = [await play(scene, who)].flat().map((answer) => Object.assign({ who }, answer));
       given.push(...answers);
-      await until(async () => (await reckon(scene.collector, answers)).lost === 0);
+      const arrived = await until(async () => (await reckon(scene.collector, answers)).lost === 0, patience);
+      if (!arrived)
+        scene.wrong.push(
+          `trial ${trial}: an answer was not there while its page was open, for ${patience / 1000} s (seed ${seed})`,
+        );
       await Promise.all(openPages(scene).map((page) => page.close().catch(() => {})));
     }
-    const { lost, doubled } = await reckon(scene.collector, given, { all: true });
+    const { lost, doubled, missing } = await reckon(scene.collector, given, { all: true });
+    scene.wrong.push(...missing.map((who) => `lost: the answer of ${who}`));
     const noise = scene.customer.noise.map((line) => `the host page saw: ${line}`);
     return { trials, lost, doubled, wrong: [...new Set([...scene.wrong, ...noise])] };
   } finally {

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '../../setup/chromium.mjs';
+import { until } from './until.js';
 
 /** A browser without a driver, whose pages act by themselves and report to our server: any engine, any state of a tab. */
 export interface SelfDriven {
@@ -13,8 +14,8 @@ export interface SelfDriven {
   pages: Record<string, string>;
   /** Opens it, on the same profile each time. */
   open(path: string): void;
-  /** A new tab in the Chromium that is open. */
-  openTab(path: string): Promise<void>;
+  /** A new tab in the Chromium that is open. Resolves when its page has reported that word. */
+  openTab(path: string, word: string): Promise<void>;
   /** Resolves when a page reports that word. */
   reports(word: string): Promise<void>;
   /** SIGKILL to the browser with everything that belongs to it. */
@@ -100,9 +101,15 @@ export async function startSelfDriven(engine: 'Chromium' | 'Firefox'): Promise<S
       child = spawn(engine === 'Firefox' ? firefox() : chromium(), words, { detached: true, stdio: 'ignore' });
       process.once('exit', endGroup);
     },
-    async openTab(path) {
+    async openTab(path, word) {
       const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-      await fetch(`http://127.0.0.1:${port}/json/new?${encodeURIComponent(url + path)}`, { method: 'PUT' });
+      let there = false;
+      heard.addEventListener(word, () => (there = true), { once: true });
+      // A browser that has just lost its renderers may give the tab one of those, which will never run it.
+      for (let tries = 0; tries < 5 && !there; tries++) {
+        await fetch(`http://127.0.0.1:${port}/json/new?${encodeURIComponent(url + path)}`, { method: 'PUT' });
+        await until(() => there, 3000);
+      }
     },
     reports: (word) =>
       new Promise((resolve, reject) => {
