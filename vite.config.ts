@@ -114,6 +114,8 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           include: ['packages/{protocol,scoring,collector}/src/**/*.test.ts', 'demo/src/**/*.test.ts'],
         },
       },
@@ -121,6 +123,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          testTimeout: 30_000,
           css: true,
           include: ['packages/widget/src/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*'],
@@ -129,6 +132,7 @@ export default defineConfig(({ command }) => ({
       {
         test: {
           name: 'chromium',
+          testTimeout: 30_000,
           include: ['packages/widget/src/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -25,6 +25,8 @@ export const f68: Row = {
       const { typed, kept } = TEXTS[turn++ % TEXTS.length] ?? { typed: '', kept: '' };
       const page = await rate(scene, who, 1);
       const prompt = page.locator('candor-prompt');
+      // Before the text is there: a pause in typing is enough for it to be kept and sent.
+      const delivered = scene.customer.hears('delivered', ({ revision }) => revision === 2);
       const units = Array.from({ length: typed.length }, (_, index) => typed.charCodeAt(index));
       await prompt.getByRole('textbox').evaluate((box, codes) => {
         // As pasted: a browser cuts that at maxlength, which a value set by a script is not held to.
@@ -32,7 +34,6 @@ export const f68: Row = {
         box.focus();
         document.execCommand('insertText', false, codes.map((code) => String.fromCharCode(code)).join(''));
       }, units);
-      const delivered = scene.customer.hears('delivered', ({ revision }) => revision === 2);
       await prompt.getByRole('button', { name: 'Send' }).click();
       await delivered;
       const answer = (await scene.collector.stored()).find(({ respondent }) => respondent === who);
