@@ -1,7 +1,6 @@
 import type { Emit } from './events.js';
 import { interview, type Interview } from './interview.js';
 import { openChannel } from './outbox/channel.js';
-import { CLOCK } from './outbox/clock.js';
 import { openDatabase } from './outbox/database.js';
 import { webLock } from './outbox/lock.js';
 import { createOutbox, type OutboxStatus, type Progress } from './outbox/outbox.js';
@@ -64,7 +63,6 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, emit, warn, no
     site,
     post: (body, keepalive, signal) => post(`${endpoint}/v1/responses`, body, keepalive, signal),
     onProgress,
-    clock: { ...CLOCK, now },
   });
   if (!consent) outbox.hold();
 

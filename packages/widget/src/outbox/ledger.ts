@@ -2,8 +2,8 @@ import { claim, finish, take, type Claim, type Claimant } from './claim.js';
 import { LATE, within, type Clock } from './clock.js';
 import { keep, parcelsIn, type Kept } from './kept.js';
 import type { Ladder } from './ladder.js';
-import type { Pace } from './pace.js';
-import { isWaiting, keyOf, revisionOf, revive, type Parcel } from './parcel.js';
+import { FULL_PACE, type Pace } from './pace.js';
+import { isWaiting, keyOf, revive, type Parcel } from './parcel.js';
 import type { Settled } from './settle.js';
 import type { Shelf } from './shelf.js';
 
@@ -46,7 +46,7 @@ export function createLedger({ ladder, local, clock }: LedgerOptions): Ledger {
   /** On which rung each parcel is. */
   const rungs = new WeakMap<Parcel, number>();
   /** What we go by while the store does not answer. */
-  const memory: Kept = new Map();
+  let known: Pace = FULL_PACE;
   let writing: Promise<void> = Promise.resolve();
 
   const unsaved = (): Parcel[] => [...ours.values()].filter((parcel) => rungs.get(parcel) !== ladder.at());
@@ -92,7 +92,7 @@ export function createLedger({ ladder, local, clock }: LedgerOptions): Ledger {
       const left = await strays();
       const parcels = [...left, ...unsaved()];
       const claiming = exchange(parcels, (kept) => claim(kept, parcels, claimant)).then((claimed) => {
-        memory.set('state', { pace: claimed.pace });
+        known = claimed.pace;
         for (const parcel of claimed.expired) ours.delete(keyOf(parcel));
         return claimed;
       });
@@ -103,7 +103,7 @@ export function createLedger({ ladder, local, clock }: LedgerOptions): Ledger {
         if (moved.length > 0) await takeLocal(moved.map((parcel) => ({ key: keyOf(parcel), parcel })));
         return claimed;
       } catch (error) {
-        const claimed = claim(new Map(memory), [...ours.values()], { ...claimant, by: 'lock' });
+        const claimed = claim(new Map([['state', { pace: known }]]), [...ours.values()], { ...claimant, by: 'lock' });
         // What the store holds may be had in a moment.
         return claimed.turn === 'idle' && error === LATE ? { ...claimed, turn: 'busy' } : claimed;
       }
@@ -114,7 +114,7 @@ export function createLedger({ ladder, local, clock }: LedgerOptions): Ledger {
         if (verdict?.status === 'refused' && parcel.kind === 'response') jot({ ...parcel, refused: verdict.reason });
         if (rest && !ours.has(keyOf(rest))) jot(rest);
       }
-      memory.set('state', { pace });
+      known = pace;
       const parcels = unsaved();
       const turn = { ours: parcels, owner, pace, now: clock.now() };
       await exchange(parcels, (kept) => ({ homeless: finish(kept, settled, turn) })).catch(() => {});
@@ -122,16 +122,18 @@ export function createLedger({ ladder, local, clock }: LedgerOptions): Ledger {
       await takeLocal(settled);
     },
     forget: (settled) => take(ours, settled),
-    async all() {
-      const found = await within(clock, PATIENCE, ladder.exchange(parcelsIn)).catch(() => undefined);
-      const newest = new Map(found?.result.map((parcel) => [keyOf(parcel), parcel]));
-      for (const [key, parcel] of ours) {
-        const other = newest.get(key);
-        if (!found || (unsaved().includes(parcel) && !(other && revisionOf(other) > revisionOf(parcel)))) {
-          newest.set(key, parcel);
-        }
-      }
-      return [...newest.values()];
+    all() {
+      const parcels = unsaved();
+      // On a copy: to look is not to keep, which may not be allowed.
+      const looking = ladder.exchange((kept) => {
+        const view = new Map(kept);
+        const homeless = keep(view, parcels);
+        return [...parcelsIn(view), ...homeless];
+      });
+      return within(clock, PATIENCE, looking).then(
+        ({ result }) => result,
+        () => [...ours.values()],
+      );
     },
     async retry() {
       for (const parcel of [...ours.values()].filter((each) => !isWaiting(each))) {
@@ -150,7 +152,6 @@ export function createLedger({ ladder, local, clock }: LedgerOptions): Ledger {
     async purge() {
       const left = [...ours.values()];
       ours.clear();
-      memory.clear();
       const found = await ladder.everywhere((kept) => {
         const parcels = parcelsIn(kept);
         kept.clear();

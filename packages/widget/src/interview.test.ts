@@ -1,0 +1,103 @@
+import type { Survey } from '@candor/protocol';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CandorEvents } from './events.js';
+import { interview, type Interview } from './interview.js';
+import type { Outbox } from './outbox/outbox.js';
+import type { Parcel } from './outbox/parcel.js';
+
+const survey: Survey = {
+  id: 'shop-nps',
+  touchpoint: 'shop',
+  metric: 'nps',
+  texts: { en: { question: 'How likely?', followUp: { promoter: 'Why?' } } },
+  moments: [{ on: 'code', name: 'done' }],
+};
+
+let kept: Parcel[];
+let noted: Parcel[];
+let told: (keyof CandorEvents)[];
+let current: Interview;
+
+async function open(): Promise<ShadowRoot> {
+  const outbox: Pick<Outbox, 'keep' | 'note'> = {
+    async keep(parcel) {
+      kept.push(parcel);
+      return true;
+    },
+    async note(parcel) {
+      noted.push(parcel);
+    },
+  };
+  current = await interview({
+    asking: { survey, language: 'en', moment: 'done', probability: 1 },
+    // An interview uses no more of it.
+    outbox: outbox as Outbox,
+    emit: (name) => void told.push(name),
+    now: Date.now,
+    onEnd: () => {},
+  });
+  const root = document.querySelector('candor-prompt')?.shadowRoot;
+  if (!root) throw new Error('there is no prompt');
+  return root;
+}
+
+const revisions = (parcels: Parcel[]): [number, string | undefined][] =>
+  parcels.flatMap((parcel) =>
+    parcel.kind === 'response'
+      ? [[parcel.response.revision, parcel.response.comment] as [number, string | undefined]]
+      : [],
+  );
+
+function type(root: ShadowRoot, text: string): void {
+  const field = root.querySelector('textarea');
+  if (!field) throw new Error('nobody asks for a comment');
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+beforeEach(() => {
+  [kept, noted, told] = [[], [], []];
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  current.close();
+  vi.useRealTimers();
+});
+
+describe('a comment that is being typed', () => {
+  async function rated(): Promise<ShadowRoot> {
+    const root = await open();
+    const [nine] = [...root.querySelectorAll('input')].filter((input) =>
+      input.getAttribute('aria-label')?.startsWith('9 '),
+    );
+    nine?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+    return root;
+  }
+
+  it('is kept after a second of pause, as a revision that nobody has sent', async () => {
+    const root = await rated();
+    type(root, 'Because');
+    await vi.advanceTimersByTimeAsync(900);
+    type(root, 'Because of');
+    await vi.advanceTimersByTimeAsync(999);
+    expect(revisions(noted)).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(revisions(noted)).toEqual([[2, 'Because of']]);
+    expect(told).not.toContain('commented');
+  });
+
+  it('goes with the last request of the page, and is sent when the customer says so though it was kept before', async () => {
+    const root = await rated();
+    type(root, 'Because');
+    expect(current.lastWord()).toMatchObject({ response: { revision: 2, comment: 'Because' } });
+    expect(current.lastWord()).toBeUndefined();
+    current.close();
+    expect(revisions(kept)).toEqual([
+      [1, undefined],
+      [2, 'Because'],
+    ]);
+    expect(told).toContain('commented');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(revisions(noted)).toEqual([]);
+  });
+});
