@@ -67,7 +67,7 @@ afterEach(() => {
 describe('a comment that is being typed', () => {
   async function rated(): Promise<ShadowRoot> {
     const root = await open();
-    const [nine] = [...root.querySelectorAll('input')].filter((input) =>
+    const nine = [...root.querySelectorAll('input')].find((input) =>
       input.getAttribute('aria-label')?.startsWith('9 '),
     );
     nine?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
