@@ -155,7 +155,8 @@ describe('three tabs, a disk, a network and a collector that fail in every way t
       const property = fc.asyncProperty(fc.integer(), steps, async (seed, story) => {
         expect(await live(seed, locks, story)).toEqual([]);
       });
-      await fc.assert(property, { numRuns: 200, interruptAfterTimeLimit: 50_000 });
+      // A seed that stays, since what fails must be what a change has done; take it out to walk other ways.
+      await fc.assert(property, { seed: 1, numRuns: 200, interruptAfterTimeLimit: 50_000 });
     },
     60_000,
   );
