@@ -21,6 +21,9 @@ export function startNode(words: string[], options: { cwd: string; env?: Record<
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // It must not outlive whoever has started it.
+  const end = (): void => void child.kill('SIGKILL');
+  process.once('exit', end);
   let output = '';
   const heard = new EventTarget();
   for (const stream of [child.stdout, child.stderr]) {
@@ -29,7 +32,12 @@ export function startNode(words: string[], options: { cwd: string; env?: Record<
       heard.dispatchEvent(new Event('more'));
     });
   }
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => {
+      process.off('exit', end);
+      resolve(code);
+    });
+  });
   return {
     says: (pattern) =>
       new Promise((resolve, reject) => {
