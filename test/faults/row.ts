@@ -9,13 +9,18 @@ export interface Outcome {
   wrong: string[];
 }
 
+/** Of a row that needs what is not here. */
+export function notTried(): Outcome {
+  return { trials: 0, lost: 0, doubled: 0, wrong: [] };
+}
+
 /** One row of the table: one way to break something, tried as often as told. */
 export interface Row {
   id: string;
   /** What is broken, and when. */
   broken: string;
   expected: string;
-  engine: 'Chromium' | 'Firefox' | 'collector';
+  engine: 'Chromium' | 'Firefox' | 'WebKit' | 'collector';
   /** Trials in the whole table, which is made by hand or at night. */
   trials: number;
   /** Trials within `npm test`. None needs a reason. */

@@ -1,6 +1,7 @@
 import type { Row } from './row.js';
 import { f01 } from './rows/f01-killed-at-the-click.js';
 import { f02 } from './rows/f02-renderer-killed.js';
+import { f03 } from './rows/f03-power-cut.js';
 import { f06 } from './rows/f06-sandboxed-frame.js';
 import { f16 } from './rows/f16-default-database-cleared.js';
 import { f18 } from './rows/f18-included-twice.js';
@@ -42,6 +43,7 @@ import { soak } from './rows/soak.js';
 export const ROWS: readonly Row[] = [
   f01,
   f02,
+  f03,
   f06,
   f16,
   f18,

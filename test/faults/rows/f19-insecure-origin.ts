@@ -33,6 +33,6 @@ export const f19: Row = {
         await Promise.all(given.map(() => scene.customer.visit(plain)));
         return given;
       },
-      PATIENCE,
+      { patience: PATIENCE },
     ),
 };

@@ -36,6 +36,8 @@ export interface Said {
  * which a browser that Playwright starts would have.
  */
 export interface Customer {
+  /** The folder of the profile. */
+  profile: string;
   /** A new tab. */
   visit(url: string): Promise<Page>;
   /** Resolves to the next thing of that name that the widget says, in whatever tab. */
@@ -51,8 +53,16 @@ export interface Customer {
   stop(): Promise<void>;
 }
 
-export async function startCustomer(): Promise<Customer> {
-  const profile = mkdtempSync(join(tmpdir(), 'candor-profile-'));
+/** What is not as with other customers. */
+export interface CustomerOptions {
+  /** Where the folder of the profile is made: a disk of its own, say. */
+  disk?: string;
+  /** For the browser, besides ours. */
+  environment?: Record<string, string>;
+}
+
+export async function startCustomer({ disk = tmpdir(), environment }: CustomerOptions = {}): Promise<Customer> {
+  const profile = mkdtempSync(join(disk, 'candor-profile-'));
   const listeners = new Set<(said: Said) => void>();
   const noise: string[] = [];
   let child: ChildProcess | undefined;
@@ -67,6 +77,7 @@ export async function startCustomer(): Promise<Customer> {
     child = spawn(chromium(), [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...environment },
     });
     process.once('exit', endGroup);
     browser = await playwright.connectOverCDP(await endpointOf(child));
@@ -103,6 +114,7 @@ export async function startCustomer(): Promise<Customer> {
 
   await start();
   return {
+    profile,
     async visit(url) {
       const page = await present().contexts()[0]?.newPage();
       if (!page) throw new Error('the browser has no window');

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { promptIn } from '../../setup/browser.js';
 import { servePage } from '../../setup/page.js';
 import type { Outcome } from '../row.js';
-import { startCustomer, type Customer } from './chromium.js';
+import { startCustomer, type Customer, type CustomerOptions } from './chromium.js';
 import { startCollector, type Collector } from './collector.js';
 import { pass, startMeddler, type Meddler } from './meddler.js';
 import { randomOf } from './random.js';
@@ -27,19 +27,22 @@ export interface Scene {
   wrong: string[];
 }
 
+export interface TrialOptions extends CustomerOptions {
+  /** How long an answer may take once its row has mended what it broke, in milliseconds. */
+  patience?: number;
+}
+
 /**
  * Plays one scene as often as told, in one browser with one collector. Each time `play` lets somebody (`who`) answer,
  * breaks what the row breaks and mends it; here we wait for the answer to arrive and count what came of all of them.
- *
- * @param patience how long an answer may take from then on, in milliseconds
  */
 export async function trialsOf(
   trials: number,
   seed: number,
   play: (scene: Scene, who: string) => Promise<Omit<Given, 'who'> | Given[]>,
-  patience = 15_000,
+  { patience = 15_000, ...options }: TrialOptions = {},
 ): Promise<Outcome> {
-  const scene = await openScene(seed);
+  const scene = await openScene(seed, options);
   const given: Given[] = [];
   try {
     for (let trial = 1; trial <= trials; trial++) {
@@ -63,8 +66,8 @@ export async function trialsOf(
   }
 }
 
-async function openScene(seed: number): Promise<Scene & { stop(): Promise<void> }> {
-  const [collector, customer] = await Promise.all([startCollector(), startCustomer()]);
+async function openScene(seed: number, options: CustomerOptions): Promise<Scene & { stop(): Promise<void> }> {
+  const [collector, customer] = await Promise.all([startCollector(), startCustomer(options)]);
   const meddler = await startMeddler(collector.url);
   const html = (before = ''): string => `<!doctype html><html lang="en"><title>A shop</title>
     <script>${STUB};${before}</script>
