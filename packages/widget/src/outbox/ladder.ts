@@ -44,13 +44,21 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
   async function ask<T>(rung: number, decide: (kept: Kept) => T): Promise<T> {
     const shelf = shelves[rung];
     if (!shelf) throw new Error(RUNGS[2]);
+    let late = false;
+    let decided: { result: T } | undefined;
     // Inside async, what throws at once rejects like the rest.
-    const work = (async () => shelf(decide))();
+    const work = (async () =>
+      shelf((kept) => {
+        // What was decided for then must not be done now: the answer may be delivered by now, or to be forgotten.
+        if (!late) decided = { result: decide(kept) };
+      }))();
     try {
-      const result = await within(clock, answered ? ANSWER : FIRST_ANSWER, work);
+      await within(clock, answered ? ANSWER : FIRST_ANSWER, work);
+      if (!decided) throw LATE;
       answered = true;
-      return result;
+      return decided.result;
     } catch (error) {
+      late = true;
       void work.then(
         () => rung < at && move(rung),
         () => {},
