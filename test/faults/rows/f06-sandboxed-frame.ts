@@ -7,7 +7,7 @@ export const f06: Row = {
   expected: 'works in memory, delivered, the host clean',
   engine: 'Chromium',
   trials: 4,
-  quick: { none: 'the lock throws there (outbox/lock.ts), so nothing goes before the page does' },
+  quick: 1,
   run: (trials, seed) =>
     trialsOf(trials, seed, async (scene, who) => {
       const ask = `candor('identify', '${who}');candor('ask', 'nps')`;

@@ -93,7 +93,7 @@ export async function startCustomer({ disk = tmpdir(), environment }: CustomerOp
     page.on('pageerror', (error) => noise.push(String(error)));
     page.on('console', (message) => {
       const text = message.text();
-      if (message.type() === 'error' && !/net::ERR|CORS policy|Failed to load resource/.test(text)) noise.push(text);
+      if (message.type() === 'error' && !/net::ERR|CORS policy|Content Security Policy|Failed to load resource/.test(text)) noise.push(text);
     });
   }
 

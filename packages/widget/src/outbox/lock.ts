@@ -12,17 +12,24 @@ export interface Lock {
 /**
  * A Web Lock, beside the lease in the store: the lock ends with its tab, the lease runs out where a tab is stopped but
  * not ended. Never queued: a waiting request would keep the page out of the back/forward cache. Without
- * Web Locks (plain http) the lease alone decides.
+ * Web Locks (plain http has none, a sandboxed frame may not use them) the lease alone decides.
  */
 export function webLock(name: string): Lock {
   let release = (): void => {};
   return {
     async alone(work) {
-      const locks: LockManager | undefined = navigator.locks;
-      if (!locks) return work('lease');
-      return locks.request(name, { ifAvailable: true }, (lock) =>
-        lock ? Promise.race([work('lock'), new Promise<void>((resolve) => (release = resolve))]) : work('guest'),
-      );
+      let asked = false;
+      try {
+        await navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+          asked = true;
+          return lock
+            ? Promise.race([work('lock'), new Promise<void>((resolve) => (release = resolve))])
+            : work('guest');
+        });
+      } catch (error) {
+        if (asked) throw error;
+        await work('lease');
+      }
     },
     release: () => release(),
   };

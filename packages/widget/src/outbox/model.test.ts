@@ -156,7 +156,7 @@ describe('three tabs, a disk, a network and a collector that fail in every way t
         expect(await live(seed, locks, story)).toEqual([]);
       });
       // A seed that stays, since what fails must be what a change has done; take it out to walk other ways.
-      await fc.assert(property, { seed: 1, numRuns: 200, interruptAfterTimeLimit: 50_000 });
+      await fc.assert(property, { seed: 626_368_542, numRuns: 200, interruptAfterTimeLimit: 50_000 });
     },
     60_000,
   );
@@ -238,13 +238,15 @@ describe('one tab', () => {
     expect(world.posted).toHaveLength(1);
   });
 
-  it('makes three tries where the request never leaves the browser, and then some minutes of rest', async () => {
+  it('makes three tries where the request never leaves the browser, and then few, ever more seldom', async () => {
     const world = new World(13);
     world.blocked = true;
     const tab = world.open();
     void tab.keep(responseParcel(1));
-    await world.advance(300_000);
+    await world.advance(35_000);
     expect(world.posted).toHaveLength(3);
+    await world.advance(300_000);
+    expect(world.posted.length).toBeLessThanOrEqual(7);
     world.blocked = false;
     await world.advance(HOUR);
     expect(world.collected.size).toBe(1);

@@ -250,8 +250,11 @@ describe('the outbox, in a real browser', () => {
     expect(await next.status()).toMatchObject({ ...empty, delivered: 1 });
   });
 
-  it('sends each revision once from three tabs on plain http, where there are no locks', async () => {
-    vi.spyOn(navigator, 'locks', 'get').mockReturnValue(undefined as unknown as LockManager);
+  it.each([
+    ['on plain http, where there are no locks', undefined],
+    ['in a sandboxed frame, where locks are forbidden', { request: () => Promise.reject(new Error('SecurityError')) }],
+  ])('sends each revision once from three tabs %s', async (_where, locks) => {
+    vi.spyOn(navigator, 'locks', 'get').mockReturnValue(locks as unknown as LockManager);
     const [first, second, third] = [open(), open(), open()];
     const tabOf = (number: number): Outbox => [first, second, third][number % 3] ?? first;
     await Promise.all(Array.from({ length: 20 }, (_, number) => tabOf(number).keep(responseParcel(number))));
