@@ -20,7 +20,7 @@ export interface Row {
   /** What is broken, and when. */
   broken: string;
   expected: string;
-  engine: 'Chromium' | 'Firefox' | 'WebKit' | 'collector';
+  engine: 'Chromium' | 'Firefox' | 'WebKit' | 'simulator' | 'collector';
   /** Trials in the whole table, which is made by hand or at night. */
   trials: number;
   /** Trials within `npm test`. None needs a reason. */
