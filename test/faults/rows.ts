@@ -30,7 +30,7 @@ import { f65 } from './rows/f65-consent-pending.js';
 import { f66 } from './rows/f66-consent-withdrawn.js';
 import { f68 } from './rows/f68-hostile-text.js';
 import { f71 } from './rows/f71-destroyed-in-flight.js';
-import { f21Firefox, f22Firefox, f46Firefox } from './rows/firefox.js';
+import { otherEngines } from './rows/other-engines.js';
 import { c1 } from './rows/c1-killed-under-load.js';
 import { c2 } from './rows/c2-disk-full.js';
 import { c3 } from './rows/c3-ended-under-load.js';
@@ -74,9 +74,7 @@ export const ROWS: readonly Row[] = [
   f66,
   f68,
   f71,
-  f21Firefox,
-  f22Firefox,
-  f46Firefox,
+  ...otherEngines,
   c1,
   c2,
   c3,

@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { chromium } from '../setup/chromium.mjs';
 import type { Outcome, Row } from './row.js';
 import { ROWS } from './rows.js';
 import { inTurns } from './setup/inTurns.js';
-import { firefox } from './setup/selfDriven.js';
+import { installedBrowsers } from './setup/versions.js';
 import { holds, tableOf, type Result } from './table.js';
 
 export interface SuiteOptions {
@@ -33,13 +31,15 @@ export async function runSuite({ only, share, seed, say }: SuiteOptions): Promis
       }),
     ),
   );
-  const browsers = [chromium(), firefox()].filter(Boolean).map(versionOf);
-  return { table: tableOf(results, browsers), failed: results.filter(({ outcome }) => !holds(outcome)).length };
+  return {
+    table: tableOf(results, await installedBrowsers()),
+    failed: results.filter(({ outcome }) => !holds(outcome)).length,
+  };
 }
 
 function lineOf({ row, outcome }: Result, seconds: number): string {
   const { trials, lost, doubled } = outcome;
-  const verdict = holds(outcome) ? 'holds' : 'FAILS';
+  const verdict = trials === 0 ? 'not tried' : holds(outcome) ? 'holds' : 'FAILS';
   return `${row.id}  ${verdict}  ${trials} trials, ${lost} lost, ${doubled} doubled, ${seconds.toFixed(0)} s`;
 }
 
@@ -50,10 +50,4 @@ async function attempt(row: Row, trials: number, seed: number): Promise<Outcome>
     const [sentence = ''] = String(error instanceof Error ? error.message : error).split('\n');
     return { trials, lost: 0, doubled: 0, wrong: [`it could not be played to its end: ${sentence}`] };
   }
-}
-
-function versionOf(path: string): string {
-  const [version = path] =
-    /^\D+ [\d.]+(esr)?/.exec(execFileSync(path, ['--version'], { encoding: 'utf8', stdio: 'pipe' })) ?? [];
-  return version;
 }

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '../../setup/chromium.mjs';
+import { ENGINES, type Engine } from './engines.js';
+import { startScreen } from './screen.js';
 import { until } from './until.js';
 
 /** A browser without a driver, whose pages act by themselves and report to our server: any engine, any state of a tab. */
@@ -24,15 +25,6 @@ export interface SelfDriven {
   killRenderers(): void;
   stop(): Promise<void>;
 }
-
-const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
-
-/** Where Firefox is, or an empty string. */
-export function firefox(): string {
-  return [process.env['CANDOR_FIREFOX'] ?? '', ...FIREFOX].find((path) => path !== '' && existsSync(path)) ?? '';
-}
-
-const CHROMIUM_FLAGS = ['--headless', '--no-sandbox', '--no-first-run', '--disable-gpu', '--disable-popup-blocking'];
 
 /** What every page has: how to report, and how to rate with a comment as a customer would. */
 export const ACTING = `
@@ -60,7 +52,8 @@ export const ACTING = `
   }
 `;
 
-export async function startSelfDriven(engine: 'Chromium' | 'Firefox'): Promise<SelfDriven> {
+export async function startSelfDriven(engine: Engine): Promise<SelfDriven> {
+  const { path: place, words, environment, prepare, needsScreen } = ENGINES[engine];
   const profile = mkdtempSync(join(tmpdir(), 'candor-profile-'));
   const pages: Record<string, string> = {};
   const heard = new EventTarget();
@@ -76,7 +69,8 @@ export async function startSelfDriven(engine: 'Chromium' | 'Firefox'): Promise<S
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the shop has no port');
   const url = `http://127.0.0.1:${address.port}`;
-  if (engine === 'Firefox') writeFileSync(join(profile, 'user.js'), FIREFOX_PREFERENCES);
+  prepare?.(profile);
+  const screen = needsScreen && (await startScreen());
 
   function endGroup(): void {
     // The group that was started here, and nothing else.
@@ -94,11 +88,8 @@ export async function startSelfDriven(engine: 'Chromium' | 'Firefox'): Promise<S
     url,
     pages,
     open(path) {
-      const words =
-        engine === 'Firefox'
-          ? ['--headless', '--no-remote', '--profile', profile, url + path]
-          : [...CHROMIUM_FLAGS, '--remote-debugging-port=0', `--user-data-dir=${profile}`, url + path];
-      child = spawn(engine === 'Firefox' ? firefox() : chromium(), words, { detached: true, stdio: 'ignore' });
+      const env = { ...process.env, ...environment?.(profile), ...(screen && { DISPLAY: screen.name }) };
+      child = spawn(place(), words(profile, url + path), { detached: true, stdio: 'ignore', env });
       process.once('exit', endGroup);
     },
     async openTab(path, word) {
@@ -131,6 +122,7 @@ export async function startSelfDriven(engine: 'Chromium' | 'Firefox'): Promise<S
     },
     async stop() {
       await kill();
+      if (screen) await screen.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -151,17 +143,3 @@ function membersOf(group: number): number[] {
       }
     });
 }
-
-const FIREFOX_PREFERENCES = [
-  ['browser.shell.checkDefaultBrowser', false],
-  ['browser.startup.homepage_override.mstone', 'ignore'],
-  ['browser.sessionstore.resume_from_crash', false],
-  ['toolkit.startup.max_resumed_crashes', -1],
-  ['datareporting.policy.dataSubmissionEnabled', false],
-  ['app.update.enabled', false],
-  ['network.captive-portal-service.enabled', false],
-  ['dom.disable_open_during_load', false],
-  ['trailhead.firstrun.didSeeAboutWelcome', true],
-]
-  .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
-  .join('');

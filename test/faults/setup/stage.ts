@@ -1,5 +1,6 @@
 import type { Outcome } from '../row.js';
 import { startCollector, type Collector } from './collector.js';
+import type { Engine } from './engines.js';
 import { pass, startMeddler, type Meddler } from './meddler.js';
 import { reckon, type Given } from './reckon.js';
 import { STUB } from './scene.js';
@@ -18,10 +19,10 @@ export interface Stage {
 
 /** Like `trialsOf`: plays the scene, waits for the answer to arrive, ends the browser, and counts. */
 export async function trialsOnStage(
-  engine: 'Chromium' | 'Firefox',
+  engine: Engine,
   trials: number,
   seed: number,
-  play: (stage: Stage, who: string) => Promise<Omit<Given, 'who'>>,
+  play: (stage: Stage, who: string) => Promise<Omit<Given, 'who'> | Given[]>,
 ): Promise<Outcome> {
   const [collector, browser] = await Promise.all([startCollector(), startSelfDriven(engine)]);
   const meddler = await startMeddler(collector.url);
@@ -35,9 +36,9 @@ export async function trialsOnStage(
     for (let trial = 1; trial <= trials; trial++) {
       meddler.meddle = pass;
       const who = `customer-${seed}-${trial}`;
-      const answer = { who, ...(await play(stage, who)) };
-      given.push(answer);
-      await until(async () => (await reckon(collector, [answer])).lost === 0);
+      const answers = [await play(stage, who)].flat().map((answer) => Object.assign({ who }, answer));
+      given.push(...answers);
+      await until(async () => (await reckon(collector, answers)).lost === 0);
       await browser.kill();
     }
     const { lost, doubled } = await reckon(collector, given, { all: true });
