@@ -20,6 +20,7 @@ import { f44 } from './rows/f44-redirects.js';
 import { f45 } from './rows/f45-no-cors.js';
 import { f46 } from './rows/f46-no-preflight.js';
 import { f47 } from './rows/f47-ad-blocker.js';
+import { f52, f53 } from './rows/f52-f53-given-once.js';
 import { f55 } from './rows/f55-broken-fetch.js';
 import { f56 } from './rows/f56-three-tabs.js';
 import { f57 } from './rows/f57-sending-tab-killed.js';
@@ -37,6 +38,8 @@ import { c3 } from './rows/c3-ended-under-load.js';
 import { c4 } from './rows/c4-two-collectors.js';
 import { c5 } from './rows/c5-backup.js';
 import { c6 } from './rows/c6-erased-then-late.js';
+import { s24 } from './rows/s24-repeated-out-of-order.js';
+import { SIMULATED } from './rows/sim/index.js';
 import { soak } from './rows/soak.js';
 
 /** Every row, in the order of the table. */
@@ -64,6 +67,8 @@ export const ROWS: readonly Row[] = [
   f45,
   f46,
   f47,
+  f52,
+  f53,
   f55,
   f56,
   f57,
@@ -81,5 +86,7 @@ export const ROWS: readonly Row[] = [
   c4,
   c5,
   c6,
+  s24,
+  ...SIMULATED,
   soak,
 ];

@@ -3,7 +3,7 @@ import type { Channel, News } from './channel.js';
 import type { Clock } from './clock.js';
 import { parcelsIn, type Kept } from './kept.js';
 import type { Lock } from './lock.js';
-import { createOutbox, type Outbox, type Progress } from './outbox.js';
+import { createOutbox, type Outbox, type OutboxOptions, type Progress } from './outbox.js';
 import type { Parcel } from './parcel.js';
 import { readReply, type Reply } from './reply.js';
 import { localShelf, type Shelf } from './shelf.js';
@@ -31,6 +31,26 @@ const NETWORK_FAULTS = [
   'silence',
 ] as const;
 
+/** What comes back for a POST, as it is on the wire. */
+export interface Answer {
+  status: number;
+  body?: string;
+  retryAfter?: string;
+  /** How long it takes. */
+  wait?: number;
+}
+
+/** What one page has in the place of the world's own, or another name. */
+export interface Parts {
+  /** Of its database, journal, lock and channel. */
+  name?: string;
+  site?: string;
+  disk?: (tab: Tab) => Shelf;
+  post?: (tab: Tab) => OutboxOptions['post'];
+}
+
+const NAME = 'sim';
+
 interface Due {
   at: number;
   order: number;
@@ -45,13 +65,17 @@ export class World {
   weather: Weather = { disk: 0, network: 0 };
   locks = true;
   diskFaults: readonly (typeof DISK_FAULTS)[number][] = DISK_FAULTS;
+  networkFaults: readonly (typeof NETWORK_FAULTS)[number][] = NETWORK_FAULTS;
+  /** What stands between a tab and the collector: nothing at all, where it says `lost`; the weather, where it is silent. */
+  meddle: ((batch: Batch) => Answer | 'lost' | undefined) | undefined;
   /** There is no network. */
   cut = false;
   /** An ad blocker is at work. */
   blocked = false;
   /** The collector answers 429 and asks for so many seconds. */
   retryAfter: number | undefined;
-  disk: Kept = new Map();
+  /** What is on the disk, by name. */
+  readonly disks = new Map<string, Kept>();
   readonly storage = new FakeStorage();
   /** What the collector holds, by id: the highest revision it took. */
   readonly collected = new Map<string, { revision: number; comment: string | undefined }>();
@@ -63,13 +87,30 @@ export class World {
   readonly promised = new Map<string, number>();
   readonly faults: string[] = [];
   tabs: Tab[] = [];
-  holder: Tab | undefined;
+  /** Who has each lock. */
+  readonly holders = new Map<string, Tab>();
   #queue: Due[] = [];
   #order = 0;
   #seed: number;
 
   constructor(seed: number) {
     this.#seed = seed;
+  }
+
+  get disk(): Kept {
+    return this.diskOf(NAME);
+  }
+
+  set disk(kept: Kept) {
+    this.disks.set(NAME, kept);
+  }
+
+  get holder(): Tab | undefined {
+    return this.holders.get(NAME);
+  }
+
+  diskOf(name: string): Kept {
+    return this.disks.get(name) ?? new Map();
   }
 
   /** Mulberry32. */
@@ -121,22 +162,23 @@ export class World {
   }
 
   /** The store as a transaction leaves it. Nothing unsettled may go missing in it. */
-  commit(kept: Kept): void {
-    const left = new Map(parcelsIn(kept).map((parcel) => [idOf(parcel), parcel]));
-    for (const parcel of parcelsIn(this.disk)) {
+  commit(kept: Kept, name = NAME): void {
+    const left = parcelsIn(kept);
+    for (const parcel of parcelsIn(this.diskOf(name))) {
       if (parcel.kind === 'outcome' || parcel.refused !== undefined) continue;
       const { id, revision } = parcel.response;
-      const now = left.get(id);
-      const replaced = now?.kind === 'response' && now.response.revision >= revision;
+      const replaced = left.some(
+        (now) => now.kind === 'response' && now.response.id === id && now.response.revision >= revision,
+      );
       if (!replaced && !((this.receipted.get(id) ?? 0) >= revision)) {
         this.faults.push(`${id}@${revision} left the disk without a receipt`);
       }
     }
-    this.disk = kept;
+    this.disks.set(name, kept);
   }
 
-  open(): Tab {
-    const tab = new Tab(this);
+  open(parts: Parts = {}): Tab {
+    const tab = new Tab(this, parts);
     this.tabs.push(tab);
     return tab;
   }
@@ -144,7 +186,7 @@ export class World {
   close(tab: Tab): void {
     tab.alive = false;
     this.tabs = this.tabs.filter((each) => each !== tab);
-    if (this.holder === tab) this.holder = undefined;
+    tab.unlock();
   }
 
   receive(batch: Batch): Verdict[] {
@@ -158,10 +200,16 @@ export class World {
 
   /** The network and the collector: status, body and Retry-After. */
   answer(body: string): { wait: number; reply: Reply } {
+    if (!body) return { wait: 5, reply: readReply(400, '', null) };
     const batch: Batch = JSON.parse(body);
     for (const { id, revision } of batch.responses) this.posted.push(`${id}@${revision}`);
-    const fault = this.fault(this.weather.network, NETWORK_FAULTS);
+    const met = this.meddle?.(batch);
+    const fault = this.fault(this.weather.network, this.networkFaults);
     const wait = 5 + this.random() * 200;
+    if (met === 'lost') return { wait, reply: { kind: 'later' } };
+    if (met) {
+      return { wait: met.wait ?? wait, reply: readReply(met.status, met.body ?? '', met.retryAfter ?? null) };
+    }
     if (this.blocked) return { wait: 2, reply: { kind: 'later', blocked: true } };
     if (this.cut) return { wait, reply: { kind: 'later' } };
     if (this.retryAfter) return { wait, reply: readReply(429, '', String(this.retryAfter)) };
@@ -189,27 +237,35 @@ export class Tab {
   alive = true;
   timers = 0;
   readonly progress: Progress[] = [];
+  readonly name: string;
+  readonly clock: Clock;
   readonly outbox: Outbox;
   /** The last revision of each response made here. */
   readonly made: { id: string; revision: number }[] = [];
   #frozen: (() => void)[] | undefined;
   #hear: ((news: News) => void) | undefined;
 
-  constructor(readonly world: World) {
+  constructor(
+    readonly world: World,
+    { name = NAME, site = 'shop', disk, post }: Parts = {},
+  ) {
+    this.name = name;
+    this.clock = this.#clock();
+    const local = localShelf(name, () => world.storage);
     this.outbox = createOutbox({
-      disk: this.#disk,
-      local: (decide) => (this.alive ? localShelf('sim', () => world.storage)(decide) : NEVER),
+      disk: disk?.(this) ?? this.#disk,
+      local: (decide) => (this.alive ? local(decide) : NEVER),
       lock: this.#lock(),
       channel: this.#channel,
-      clock: this.#clock(),
-      site: 'shop',
-      post: this.#post,
+      clock: this.clock,
+      site,
+      post: post?.(this) ?? this.#post,
       onProgress: (progress) => this.progress.push(progress),
     });
   }
 
   /** Whatever comes from outside comes only while the page lives, and waits while it is frozen. */
-  #later(milliseconds: number, act: () => void): () => void {
+  later(milliseconds: number, act: () => void): () => void {
     const arrive = (): void => {
       if (!this.alive) return;
       if (this.#frozen) this.#frozen.push(arrive);
@@ -221,7 +277,27 @@ export class Tab {
   freeze(): void {
     this.outbox.part();
     this.outbox.leave();
+    this.stall();
+  }
+
+  /** Stopped without a word, as by a device that falls asleep. */
+  stall(): void {
     this.#frozen ??= [];
+  }
+
+  unlock(): void {
+    const { holders } = this.world;
+    if (holders.get(this.name) === this) holders.delete(this.name);
+  }
+
+  /** A receipt has come, for all who look over this page's shoulder. */
+  hears(reply: Reply): void {
+    const { receipted } = this.world;
+    for (const each of reply.kind === 'receipt' ? reply.receipt.results : []) {
+      // A stranger's verdict may be anything.
+      if (!['accepted', 'duplicate', 'refused'].includes(each?.status)) continue;
+      receipted.set(each.id, Math.max(each.revision || 0, receipted.get(each.id) ?? 0));
+    }
   }
 
   thaw(): void {
@@ -251,7 +327,7 @@ export class Tab {
           if (running) this.timers--;
           running = false;
         };
-        const cancel = this.#later(milliseconds, () => {
+        const cancel = this.later(milliseconds, () => {
           end();
           act();
         });
@@ -268,13 +344,13 @@ export class Tab {
     const fault = world.fault(world.weather.disk, world.diskFaults);
     return new Promise<T>((resolve, reject) => {
       if (fault === 'hang') return;
-      this.#later(fault === 'late' ? 6000 : 1 + world.random() * 4, () => {
+      this.later(fault === 'late' ? 6000 : 1 + world.random() * 4, () => {
         // IndexedDB rejects with null after a full disk.
         if (fault === 'reject') return reject(null);
-        const kept: Kept = structuredClone(world.disk);
+        const kept: Kept = structuredClone(world.diskOf(this.name));
         const result = decide(kept);
-        if (fault !== 'abort') world.commit(structuredClone(kept));
-        this.#later(1, () => (fault === 'abort' || fault === 'committed' ? reject(new Error(fault)) : resolve(result)));
+        if (fault !== 'abort') world.commit(structuredClone(kept), this.name);
+        this.later(1, () => (fault === 'abort' || fault === 'committed' ? reject(new Error(fault)) : resolve(result)));
       });
     });
   };
@@ -286,13 +362,13 @@ export class Tab {
       alone: async (work) => {
         if (!this.alive) return NEVER;
         if (!world.locks) return work('lease');
-        if (world.holder) return work('guest');
-        world.holder = this;
+        if (world.holders.has(this.name)) return work('guest');
+        world.holders.set(this.name, this);
         await Promise.race([work('lock'), new Promise<void>((resolve) => (release = resolve))]);
-        if (world.holder === this) world.holder = undefined;
+        this.unlock();
       },
       release: () => {
-        if (world.holder === this) world.holder = undefined;
+        this.unlock();
         release();
       },
     };
@@ -303,7 +379,8 @@ export class Tab {
     return {
       tell: (news) => {
         const heard = structuredClone(news);
-        for (const tab of this.world.tabs) if (tab !== this) tab.#later(1, () => tab.#hear?.(heard));
+        const others = this.world.tabs.filter((tab) => tab !== this && tab.name === this.name);
+        for (const tab of others) tab.later(1, () => tab.#hear?.(heard));
       },
       close: () => (this.#hear = undefined),
     };
@@ -313,12 +390,12 @@ export class Tab {
     const { world } = this;
     if (!this.alive) return NEVER;
     return new Promise((resolve) => {
-      signal?.addEventListener('abort', () => resolve({ kind: 'later' }));
+      const giveUp = (): void => resolve({ kind: 'later' });
+      signal?.addEventListener('abort', giveUp);
       const { wait, reply } = world.answer(body);
-      this.#later(wait, () => {
-        for (const { id, revision } of reply.kind === 'receipt' ? reply.receipt.results : []) {
-          world.receipted.set(id, Math.max(revision, world.receipted.get(id) ?? 0));
-        }
+      this.later(wait, () => {
+        signal?.removeEventListener('abort', giveUp);
+        this.hears(reply);
         resolve(reply);
       });
     });
@@ -328,6 +405,8 @@ export class Tab {
 class FakeStorage implements Storage {
   #items = new Map<string, string>();
   #saved = new Map<string, string>();
+  /** There is room for no more. */
+  full = false;
   get length(): number {
     return this.#items.size;
   }
@@ -338,6 +417,7 @@ class FakeStorage implements Storage {
     return this.#items.get(key) ?? null;
   }
   setItem(key: string, value: string): void {
+    if (this.full) throw new Error('QuotaExceededError');
     this.#items.set(key, value);
   }
   removeItem(key: string): void {
@@ -354,8 +434,4 @@ class FakeStorage implements Storage {
   lose(): void {
     this.#items = new Map(this.#saved);
   }
-}
-
-function idOf(parcel: Parcel): string {
-  return parcel.kind === 'response' ? parcel.response.id : parcel.outcome.id;
 }
