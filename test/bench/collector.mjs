@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * What an accepted, durably stored answer costs the collector, beside a bare node:http 204 on the same machine in the
- * same run: one answer a request, 64 connections, CPU time of the server's process alone.
+ * same run: one answer a request, CPU time of the server's process alone.
  */
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -9,30 +9,46 @@ import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { median } from './median.mjs';
 
-const CONNECTIONS = 64;
+/** How many answers arrive while one write is under way: the more, the more share it. The budget speaks of 64. */
+const CONNECTIONS = [1, 8, 64, 256];
 
 /**
- * Microseconds of CPU time per request, medians over the rounds; the two take turns.
+ * Microseconds of CPU time per request, medians over the rounds, by how many requests wait at once; the two servers
+ * take turns.
  *
  * @param {{ rounds?: number, requests?: number }} [size]
  */
 export async function collectorCosts({ rounds = 5, requests = 10_000 } = {}) {
   const servers = { bare: await start('bare'), candor: await start('candor') };
-  /** @type {{ bare: number[], candor: number[] }} */
-  const costs = { bare: [], candor: [] };
+  const costs = [];
   try {
-    for (let round = 0; round <= rounds; round++) {
-      for (const name of /** @type {const} */ (['bare', 'candor'])) {
-        const before = await servers[name].cpu();
-        await load(servers[name].port, requests, name === 'candor');
-        const cost = ((await servers[name].cpu()) - before) / requests;
-        // The first round warms the machine code up.
-        if (round > 0) costs[name].push(cost);
-      }
+    // The first round warms the machine code up.
+    await costOf(servers, 64, 1, requests);
+    for (const connections of CONNECTIONS) {
+      costs.push({ connections, ...(await costOf(servers, connections, rounds, requests)) });
     }
+    return costs;
   } finally {
     servers.bare.stop();
     servers.candor.stop();
+  }
+}
+
+/**
+ * @param {Record<'bare' | 'candor', Awaited<ReturnType<typeof start>>>} servers
+ * @param {number} connections
+ * @param {number} rounds
+ * @param {number} requests
+ */
+async function costOf(servers, connections, rounds, requests) {
+  /** @type {{ bare: number[], candor: number[] }} */
+  const costs = { bare: [], candor: [] };
+  for (let round = 0; round < rounds; round++) {
+    for (const name of /** @type {const} */ (['bare', 'candor'])) {
+      const before = await servers[name].cpu();
+      await load(servers[name].port, connections, requests, name === 'candor');
+      costs[name].push(((await servers[name].cpu()) - before) / requests);
+    }
   }
   return { bare: median(costs.bare), candor: median(costs.candor) };
 }
@@ -58,11 +74,12 @@ async function start(name) {
 
 /**
  * @param {number} port
+ * @param {number} connections
  * @param {number} requests
  * @param {boolean} receipts whether an answer has to be a receipt that says accepted
  */
-async function load(port, requests, receipts) {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+async function load(port, connections, requests, receipts) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   let left = requests;
   const worker = async () => {
     while (left-- > 0) {
@@ -70,7 +87,7 @@ async function load(port, requests, receipts) {
       if (receipts && !answer.includes('"accepted"')) throw new Error(`not accepted: ${answer}`);
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, worker));
+  await Promise.all(Array.from({ length: connections }, worker));
   agent.destroy();
 }
 

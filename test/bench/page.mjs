@@ -4,34 +4,14 @@
  * kinds take turns, each in a fresh page, and medians are compared. Read the ratios; the milliseconds are this machine's.
  */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { chromium as playwright } from 'playwright';
 import { chromium } from '../setup/chromium.mjs';
 import { median } from './median.mjs';
+import { serveWidget } from './widget-server.mjs';
 
 const DIST = new URL('../../packages/widget/dist/', import.meta.url);
 const FLOOR = readFileSync(new URL('floor.js', import.meta.url), 'utf8');
 const LOADER = readFileSync(new URL('candor.js', DIST), 'utf8');
-
-const SURVEYS = {
-  version: 1,
-  language: 'en',
-  surveys: [
-    {
-      id: 'nps',
-      touchpoint: 'shop',
-      metric: 'nps',
-      texts: {
-        en: {
-          question: 'How likely are you to recommend us to a friend or colleague?',
-          low: 'Not at all likely',
-          high: 'Extremely likely',
-        },
-      },
-      moments: [{ on: 'code', name: 'now' }],
-    },
-  ],
-};
 
 /** What is compared: how a kind gets into the page, and how its prompt is called up. */
 const KINDS = {
@@ -48,7 +28,7 @@ const KINDS = {
 
 /** @returns {Promise<Record<Kind, Cost>>} medians over `rounds` */
 export async function pageCosts(rounds = 15) {
-  const server = await serve();
+  const server = await serveWidget();
   const browser = await playwright.launch({ executablePath: chromium(), args: ['--no-sandbox'] });
   /** @type {Record<Kind, Cost[]>} */
   const costs = { 'bare div': [], 'hand-written': [], candor: [] };
@@ -120,22 +100,4 @@ async function costOf(browser, url, kind) {
   const cpu = (await taskTime()) - before;
   await context.close();
   return { evaluate, cpu, painted };
-}
-
-async function serve() {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://host');
-    if (pathname === '/') {
-      response.setHeader('Content-Type', 'text/html');
-      response.end('<!doctype html><title>A page</title><h1>A page</h1><p>With some text on it.</p>');
-    } else if (pathname === '/v1/surveys') response.end(JSON.stringify(SURVEYS));
-    else if (pathname === '/ui.js') {
-      response.setHeader('Content-Type', 'text/javascript');
-      response.end(readFileSync(new URL('ui.js', DIST)));
-    } else response.writeHead(404).end();
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the bench server has no port');
-  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
 }
