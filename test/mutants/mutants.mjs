@@ -137,6 +137,36 @@ export const MUTANTS = [
     tests: ['packages/widget/src/response/respond.test.ts'],
   },
   {
+    name: 'an answer that the server breaks on stands in the way of the rest',
+    file: `${OUTBOX}/pack.ts`,
+    edits: [{ search: 'failures < ALONE ? 0 : failures % waiting.length', replace: '0 * failures' }],
+    tests: [`${OUTBOX}/model.test.ts`],
+  },
+  {
+    name: 'a disk that has failed is not tried again by itself',
+    file: `${OUTBOX}/ladder.ts`,
+    edits: [{ search: 'if (to > 0) cancel = clock', replace: 'if (to > 9) cancel = clock' }],
+    tests: [`${OUTBOX}/model.test.ts`],
+  },
+  {
+    name: 'what was given up is done late all the same',
+    file: `${OUTBOX}/ladder.ts`,
+    edits: [{ search: 'if (!late) decided', replace: 'decided' }],
+    tests: [`${OUTBOX}/ladder.test.ts`],
+  },
+  {
+    name: 'where locks are forbidden nothing is sent',
+    file: `${OUTBOX}/lock.ts`,
+    edits: [{ search: 'if (asked) throw error;', replace: 'throw error;' }],
+    tests: [`${OUTBOX}/outbox.browser.test.ts`],
+  },
+  {
+    name: 'a blocker is tried again and again',
+    file: `${OUTBOX}/sender.ts`,
+    edits: [{ search: 'blocked < BLOCKED_TRIES ? 0', replace: 'blocked < 1000 ? 0' }],
+    tests: [`${OUTBOX}/model.test.ts`],
+  },
+  {
     name: 'an earlier revision replaces a later one',
     file: `${STORE}/sqlite/writer.ts`,
     edits: [{ search: 'WHERE excluded.revision > response.revision', replace: 'WHERE true' }],

@@ -77,13 +77,22 @@ describe('the ladder of storage', () => {
     expect(moves).toEqual([1, 0]);
   });
 
-  it('tries the first again after some minutes: a full disk may have room', async () => {
+  it('goes back to the first by itself after some minutes: a full disk may have room', async () => {
     const ladder = ladderOf(faulty(rejects, rejects).shelf, shelf());
     await ladder.exchange(nothing);
     await world.advance(299_000);
     expect((await ladder.exchange(nothing)).rung).toBe(1);
     await world.advance(2000);
+    expect(moves).toEqual([1, 0]);
     expect((await ladder.exchange(nothing)).rung).toBe(0);
+  });
+
+  it('does nothing any more once it is stopped', async () => {
+    const ladder = ladderOf(faulty(rejects, rejects).shelf, shelf());
+    await ladder.exchange(nothing);
+    ladder.stop();
+    await world.advance(600_000);
+    expect(moves).toEqual([1]);
   });
 
   it('rejects, in a bounded time, where no place is left', async () => {

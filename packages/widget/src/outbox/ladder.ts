@@ -20,6 +20,8 @@ export interface Ladder {
   /** As the page goes: nothing is begun until `resume`, for what is begun now is lost (and hangs Safari's next page). */
   pause(): void;
   resume(): void;
+  /** For good: nothing wakes it any more. */
+  stop(): void;
 }
 
 /**
@@ -31,13 +33,16 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
   let at = 0;
   let answered = false;
   let failures = 0;
-  let fellAt = 0;
+  let cancel = (): void => {};
   let last: Promise<unknown> = Promise.resolve();
   let resume: (() => void) | undefined;
 
   function move(to: number): void {
     at = to;
     failures = 0;
+    cancel();
+    // A disk that was full may have room again, and what lies there waits.
+    if (to > 0) cancel = clock.after(TRY_AGAIN, () => move(0));
     onMove(at);
   }
 
@@ -68,8 +73,6 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
   }
 
   async function climb<T>(decide: (kept: Kept) => T): Promise<{ result: T; rung: number }> {
-    // A disk that was full may have room again.
-    if (at > 0 && Math.abs(clock.now() - fellAt) > TRY_AGAIN) move(0);
     for (;;) {
       const rung = at;
       try {
@@ -79,7 +82,6 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
       } catch (error) {
         if (rung >= shelves.length) throw error;
         if (rung === at && (++failures > 1 || error === LATE)) {
-          fellAt = clock.now();
           move(rung + 1);
         }
       }
@@ -108,5 +110,6 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
       resume?.();
       resume = undefined;
     },
+    stop: () => cancel(),
   };
 }

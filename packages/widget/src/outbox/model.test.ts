@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { outcomeParcel, responseParcel } from './parcels.test-data.js';
+import { readReply } from './reply.js';
 import { World, type Tab } from './simulator.test-data.js';
 
 const HOUR = 3_600_000;
@@ -207,6 +208,18 @@ describe('one tab', () => {
     expect(world.collected.size).toBe(2);
   });
 
+  it('begins no transaction while it is hidden, and writes its last words into the journal', async () => {
+    const world = new World(6);
+    const tab = world.open();
+    world.cut = true;
+    void tab.keep(responseParcel(1));
+    await world.advance(500);
+    const commit = vi.spyOn(world, 'commit');
+    tab.outbox.part(comment(2));
+    await world.advance(100);
+    expect([commit.mock.calls.length, world.storage.length]).toEqual([0, 1]);
+  });
+
   it('leaves its last words in the journal, and the next page sends them and clears it', async () => {
     const world = new World(5);
     const tab = world.open();
@@ -238,6 +251,23 @@ describe('one tab', () => {
     expect(world.posted).toHaveLength(1);
   });
 
+  it('sends what an earlier page has left on a disk that fails at first, as soon as that works again', async () => {
+    const world = new World(10);
+    const before = world.open();
+    world.cut = true;
+    void before.keep(responseParcel(1));
+    await world.advance(5000);
+    world.close(before);
+    world.cut = false;
+    world.weather = { disk: 1, network: 0 };
+    world.diskFaults = ['reject'];
+    void world.open().outbox.flush();
+    await world.advance(5000);
+    world.weather = { disk: 0, network: 0 };
+    await world.advance(HOUR / 10);
+    expect(world.collected.size).toBe(1);
+  });
+
   it('makes three tries where the request never leaves the browser, and then few, ever more seldom', async () => {
     const world = new World(13);
     world.blocked = true;
@@ -250,6 +280,18 @@ describe('one tab', () => {
     world.blocked = false;
     await world.advance(HOUR);
     expect(world.collected.size).toBe(1);
+  });
+
+  it('delivers the others where the server breaks on the oldest', async () => {
+    const world = new World(15);
+    const tab = world.open();
+    const { id } = responseParcel(1).response;
+    const answer = world.answer.bind(world);
+    world.answer = (body) => (body.includes(id) ? { wait: 5, reply: readReply(500, '', null) } : answer(body));
+    for (let number = 1; number <= 5; number++) void tab.keep(responseParcel(number));
+    await world.advance(HOUR);
+    expect(world.collected.size).toBe(4);
+    expect(await statusOf(world, tab)).toMatchObject({ waiting: 1, delivered: 4 });
   });
 
   it('keeps at most three timers, and nothing else, through ten thousand failures', async () => {

@@ -193,6 +193,7 @@ export function createOutbox({ disk, local, onProgress, clock = CLOCK, ...option
     stop() {
       stopped = true;
       channel.close();
+      ladder.stop();
       sender.pause();
     },
   };

@@ -39,6 +39,13 @@ describe('the pace', () => {
     expect(after(FULL_PACE, refused, 1, 1)).toEqual(FULL_PACE);
   });
 
+  it('goes on with one at a time where tries go on failing, and with all once one has come through', () => {
+    const later: Reply = { kind: 'later' };
+    const often = after(after(after(FULL_PACE, later), later), later);
+    expect([often.failures, often.most]).toEqual([3, 1]);
+    expect(after(often, receipt, 1, 1)).toEqual(FULL_PACE);
+  });
+
   it('leaves an endpoint alone that is set up wrongly, for an hour at first and for a day at most', () => {
     expect(after(FULL_PACE, { kind: 'setup', status: 401 }).notBefore).toBe(NOW + HOUR);
     expect(setupPause(2)).toBe(2 * HOUR);

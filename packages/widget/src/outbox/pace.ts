@@ -18,6 +18,9 @@ export interface Pace {
   told: boolean;
 }
 
+/** From so many failures on, parcels go one at a time: one of them may be why. */
+export const ALONE = 3;
+
 export const FULL_PACE: Pace = {
   failures: 0,
   most: LIMITS.batchResponses,
@@ -51,7 +54,8 @@ export function paceAfter(
   // Those whom one server has told the same time must not come back in the same second.
   const asked = reply.kind === 'later' ? retryAfterOf(reply.retryAfter, now) * (1 + random / 10) : 0;
   const wait = Math.max(asked, backoff(failures, random));
-  return { ...pace, failures, setAt: now, notBefore: now + wait, told: asked > 0 };
+  const most = failures < ALONE ? pace.most : 1;
+  return { ...pace, failures, most, setAt: now, notBefore: now + wait, told: asked > 0 };
 }
 
 /** Goes on at once, by halves, until the one that can't be taken stands alone. */

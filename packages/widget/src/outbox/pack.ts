@@ -1,5 +1,6 @@
 import { LIMITS, type Batch } from '@candor/protocol';
 import { bytesOf, toJson } from '../response/json.js';
+import { ALONE, type Pace } from './pace.js';
 import { isWaiting, type Parcel } from './parcel.js';
 
 /** A batch ready to be posted: its parcels, and its body as JSON. */
@@ -9,15 +10,18 @@ export interface Packed {
 }
 
 /**
- * The next batch: the oldest parcels that wait, at most `most` of them and never more than the wire takes.
+ * The next batch: the oldest parcels that wait, never more than the wire takes. Where tries go on failing, another one
+ * begins each: what a server breaks on must not stand in the way of the rest for ever.
  *
  * @param parcels in any order; ids sort by time
- * @param most from 1; less than the limit while a parcel that the collector can't take is being isolated
+ * @param pace its `most` is less than the limit while a parcel that the collector can't take is being isolated
  */
-export function pack(parcels: readonly Parcel[], most: number, site: string, now: number): Packed {
+export function pack(parcels: readonly Parcel[], { most, failures }: Pace, site: string, now: number): Packed {
   const waiting = parcels.filter(isWaiting).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  const first = failures < ALONE ? 0 : failures % waiting.length;
+  const inTurn = [...waiting.slice(first), ...waiting.slice(0, first)];
   let packed: Packed = { parcels: [], body: '' };
-  for (const parcel of waiting.slice(0, Math.min(most, LIMITS.batchResponses))) {
+  for (const parcel of inTurn.slice(0, Math.min(most, LIMITS.batchResponses))) {
     const longer = [...packed.parcels, parcel];
     const body = toJson(batchOf(longer, site, now));
     if (packed.parcels.length > 0 && bytesOf(body) > LIMITS.batchBytes) break;

@@ -86,7 +86,7 @@ export function createSender(options: SenderOptions): Sender {
       if (claimed.turn === 'busy') return soon();
       if (claimed.turn === 'early') return wakeIn(pace.notBefore - clock.now());
       eager = false;
-      await send(pack(claimed.waiting, pace.most, site, clock.now()));
+      await send(pack(claimed.waiting, pace, site, clock.now()));
     }
   }
 
@@ -138,7 +138,7 @@ export function createSender(options: SenderOptions): Sender {
     part() {
       if (paused || tooEarly(quiet, clock.now()) || (pace.told && tooEarly(pace, clock.now()))) return;
       const left = ledger.ours().filter((parcel: Parcel) => !flying.has(keyOf(parcel)));
-      const packed = pack(left, FULL_PACE.most, site, clock.now());
+      const packed = pack(left, FULL_PACE, site, clock.now());
       if (packed.parcels.length > 0) void options.post(packed.body, true);
     },
     pause() {
