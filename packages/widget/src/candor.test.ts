@@ -112,6 +112,26 @@ describe('candor', () => {
     expect(localStorage.length).toBe(0);
   });
 
+  it('loads the second file anew where it could not be had, and starts it once', async () => {
+    const loadUi = vi.fn(async () => startUi).mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    start({}, loadUi);
+    await expect(candor.status()).rejects.toThrow('Failed to fetch');
+    expect((await candor.moment('done')).survey).toBe('first');
+    await candor.status();
+    expect(loadUi).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps the second file where a prompt could not be drawn', async () => {
+    const loadUi = vi.fn(async (): Promise<StartUi> => (options) => ({
+      ...startUi(options),
+      show: () => Promise.reject(new Error('no words')),
+    }));
+    start({}, loadUi);
+    expect((await candor.moment('done')).survey).toBeNull();
+    expect((await candor.moment('done')).survey).toBeNull();
+    expect(loadUi).toHaveBeenCalledTimes(1);
+  });
+
   it('stores nothing while consent is pending, and asks all the same', async () => {
     await start({ consent: 'pending' }).moment('done');
     expect(shown).toHaveLength(1);

@@ -64,7 +64,13 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   const granted = (): boolean => consent === 'granted';
   const visitors = visitorStore(name, granted);
   const getUi = (): Promise<Ui> =>
-    (ui ??= loadUi().then((startUi) => startUi({ name, endpoint, site, consent: granted(), emit, warn, now })));
+    (ui ??= loadUi()
+      .then((startUi) => startUi({ name, endpoint, site, consent: granted(), emit, warn, now }))
+      .catch((error) => {
+        // The next one tries again: the network may be back by then.
+        ui = undefined;
+        throw error;
+      }));
 
   /** Where the second file can't be loaded, `show` says so when it matters to somebody. */
   const withUi = (act: (started: Ui) => unknown): Promise<unknown> => getUi().then(act, () => {});
@@ -84,7 +90,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     busy = true;
     emit('eligible', { survey: survey.id, moment });
     const visitor = visitors.read();
-    const wished = [locale, document.documentElement.lang, ...navigator.languages].filter((tag) => tag !== undefined);
+    const wished = [locale ?? '', document.documentElement.lang, ...navigator.languages];
     const asking = {
       survey,
       language: pickLanguage(wished, Object.keys(survey.texts), file?.language ?? ''),
@@ -100,7 +106,6 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
       return true;
     } catch (error) {
       busy = false;
-      ui = undefined;
       warn(`"${survey.id}" could not be shown: ${String(error)}`);
       return false;
     }
@@ -168,7 +173,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     explain(survey) {
       const found = file?.surveys.find(({ id }) => id === survey);
       if (found) return look(found, false);
-      const seen = file ? 'no such survey' : 'no survey file yet';
+      const seen = file ? 'none' : 'no survey file yet';
       const gate = { gate: 'survey' as const, open: false, seen, needed: `a survey "${survey}" in the survey file` };
       return { survey, eligible: false, gates: [gate] };
     },

@@ -18,7 +18,7 @@ function start(): void {
   const calls = [...(stub?.q ?? [])].map((call) => Array.from(call));
   const options = readOptions(calls);
   if (!options) {
-    warn('where is the collector? The script tag needs a data-endpoint');
+    warn('the script tag needs a data-endpoint');
     return;
   }
   // Beside this file; where it was put into the page itself, beside the collector's other files.
@@ -43,7 +43,8 @@ function readOptions(calls: unknown[][]): CandorOptions | undefined {
   Object.assign(options, readJson(dataset['config']));
   for (const name of ATTRIBUTES) if (dataset[name]) Object.assign(options, { [name]: dataset[name] });
   for (const [method, given] of calls) if (method === 'configure') Object.assign(options, given);
-  return options.endpoint ? { ...options, endpoint: options.endpoint } : undefined;
+  // The endpoint is all that has to be there.
+  return options.endpoint ? (options as CandorOptions) : undefined;
 }
 
 const ATTRIBUTES = ['site', 'endpoint', 'surveys', 'locale', 'consent'] as const;
@@ -57,9 +58,12 @@ function readJson(id: string | undefined): object {
   }
 }
 
-/** By its full address: a relative import would be looked for beside the page. */
+/**
+ * By its full address: a relative import would be looked for beside the page. By another fragment each time: some
+ * browsers remember a module that could not be loaded, and never ask for it again.
+ */
 async function loadUi(folder: string): Promise<StartUi> {
-  const url = new URL('ui.js', new URL(folder, location.href)).href;
+  const url = new URL(`ui.js#${Date.now()}`, new URL(folder, location.href)).href;
   const { startUi }: { startUi: StartUi } = await import(/* @vite-ignore */ url);
   return startUi;
 }

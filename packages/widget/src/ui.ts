@@ -41,10 +41,17 @@ export type StartUi = (options: UiOptions) => Ui;
 
 export const startUi: StartUi = ({ name, endpoint, site, consent, emit, warn, now }) => {
   let current: Interview | undefined;
+  /** In another tab: this page may not know. */
+  let withdrawn = false;
 
   function onProgress(progress: Progress): void {
-    current?.onProgress(progress);
     const { kind } = progress;
+    if (kind === 'withdrawn') {
+      withdrawn = true;
+      current?.close();
+      return;
+    }
+    current?.onProgress(progress);
     // Whatever is no event of the page's is only said to the owner; of the rest, each brings what its event tells.
     if (kind !== 'delayed' && kind !== 'unsafe') emit(kind, progress as never);
     if (kind === 'refused') warn(`an answer was refused and is kept: ${progress.reason}`);
@@ -75,6 +82,7 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, emit, warn, no
 
   return {
     async show(asking, onEnd) {
+      if (withdrawn) throw new Error('consent was withdrawn');
       current = await interview({
         asking,
         outbox,
@@ -90,7 +98,9 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, emit, warn, no
     status: () => outbox.status(),
     retry: () => outbox.retry(),
     async setConsent(granted) {
+      withdrawn = false;
       if (granted) return outbox.release();
+      current?.close();
       outbox.hold();
       await outbox.purge();
     },

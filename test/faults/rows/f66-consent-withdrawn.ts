@@ -9,7 +9,7 @@ const QUIET = 4000;
 export const f66: Row = {
   id: 'F66',
   broken: 'consent is withdrawn in one of two tabs that have answers waiting',
-  expected: 'nothing waits in either, nothing is sent later',
+  expected: 'nothing waits in either, nothing is sent later, nobody is asked any more',
   engine: 'Chromium',
   trials: 5,
   quick: 1,
@@ -26,6 +26,9 @@ export const f66: Row = {
         );
         if (!isEmpty) scene.wrong.push('an answer still waits in a tab');
       }
+      if ((await second.locator('candor-prompt').count()) > 0) scene.wrong.push('a prompt is still open');
+      const { survey } = await second.evaluate(() => Reflect.get(window, 'candor')('ask', 'nps'));
+      if (survey !== null) scene.wrong.push('the other tab asked after consent had been withdrawn');
       scene.meddler.meddle = pass;
       const before = scene.meddler.posts.length;
       await second.evaluate(() => dispatchEvent(new Event('online')));

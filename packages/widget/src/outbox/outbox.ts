@@ -31,6 +31,8 @@ export type Progress =
   | { kind: 'expired'; id: string; revision: number }
   /** Forgotten, everywhere. */
   | { kind: 'purged'; ids: string[] }
+  /** Consent was withdrawn in another tab. What is still kept while this is told is forgotten too. */
+  | { kind: 'withdrawn' }
   /** The device keeps nothing safely. */
   | { kind: 'unsafe' }
   /** A try has failed: whatever waits is still waiting. `setup` is the status that speaks of a wrong set-up. */
@@ -97,7 +99,10 @@ export function createOutbox({ disk, local, onProgress, clock = CLOCK, ...option
 
   const channel = options.channel((news) => {
     if (news.kind === 'purged') {
-      if (news.withdrawn) hold();
+      if (news.withdrawn) {
+        onProgress({ kind: 'withdrawn' });
+        hold();
+      }
       void forget();
     } else {
       const keys = new Set(ledger.ours().map(keyOf));
