@@ -18,8 +18,8 @@ export interface Play {
   /** A whole number, from `least` to `most`. */
   between(least: number, most: number): number;
   pick<T>(list: readonly [T, ...T[]]): T;
-  /** A new answer, kept by a tab. Which id it has, and a later revision of it. */
-  answer(tab: Tab, changes?: Partial<SurveyResponse>): string;
+  /** A new answer, kept by a tab and sent soon, or only noted. Which id it has, and a later revision of it. */
+  answer(tab: Tab, changes?: Partial<SurveyResponse>, how?: 'keep' | 'note'): string;
   revise(tab: Tab, id: string, revision: number, changes?: Partial<SurveyResponse>): void;
   /** The ids of all answers there are. */
   given: Set<string>;
@@ -67,10 +67,10 @@ function playIn(world: World, wrong: Play['wrong']): Play {
     world,
     between,
     pick: (list) => list[between(0, list.length - 1)] ?? list[0],
-    answer(tab, changes) {
+    answer(tab, changes, how) {
       const parcel = responseParcel(++made, changes);
       given.add(parcel.response.id);
-      void tab.keep(parcel);
+      void tab.keep(parcel, how);
       return parcel.response.id;
     },
     revise(tab, id, revision, changes) {

@@ -7,7 +7,7 @@ import { inPage } from './simulatedPage.js';
 export interface DatabaseFaults {
   /** A number: open settles so many milliseconds later. */
   opening: 'well' | 'missing' | 'forbidden' | 'throws' | 'fails' | 'hangs' | number;
-  /** So many transactions find that their connection is closing. */
+  /** So many transactions find that their connection is closing, and so it stays. */
   closing: number;
   /** `aborts`: when every request has succeeded. `full`: the same, but only where something was put. */
   commits: 'well' | 'aborts' | 'full';
@@ -86,6 +86,7 @@ class Connection extends EventTarget {
     readonly faults: DatabaseFaults,
   ) {
     super();
+    this.addEventListener('close', () => this.close());
   }
 
   createObjectStore(): void {}
@@ -96,8 +97,11 @@ class Connection extends EventTarget {
 
   transaction(): Transaction {
     this.faults.asked++;
-    if (!this.#open || this.faults.closing > 0) {
+    if (this.faults.closing > 0) {
       this.faults.closing--;
+      this.#open = false;
+    }
+    if (!this.#open) {
       throw new Error('InvalidStateError: the database connection is closing');
     }
     return new Transaction(this);

@@ -106,7 +106,7 @@ export const f68Sim: Row = {
   run: inWorlds(async (play) => {
     const { world, between, pick, given, wrong } = play;
     const tab = world.open();
-    const unit = pick(HOSTILE);
+    const unit = pick(['😀', '👨‍👩‍👧‍👦', 'a😀', pick(HOSTILE)]);
     const long = world.random() < 0.5;
     const text = Array.from({ length: between(1, 40) }, () => (long ? unit.repeat(between(1, 500)) : pick(HOSTILE)))
       .join('')
