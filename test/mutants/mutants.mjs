@@ -11,6 +11,8 @@ const OUTBOX = 'packages/widget/src/outbox';
 const ALL = ['settle', 'pace', 'age', 'claim', 'ladder', 'model', 'shelf.browser', 'outbox.browser'].map(
   (name) => `${OUTBOX}/${name}.test.ts`,
 );
+/** The rows of the fault table that are played in virtual time. */
+const SIMULATED = ['test/faults/simulated.test.ts'];
 const STORE = 'packages/collector/src/store';
 
 /** @type {Mutant[]} */
@@ -197,5 +199,298 @@ export const MUTANTS = [
       },
     ],
     tests: ['packages/collector/src/cli.test.ts', 'packages/collector/src/collector.test.ts'],
+  },
+  {
+    name: 'there is no second place to keep answers',
+    file: `${OUTBOX}/outbox.ts`,
+    edits: [{ search: 'createLadder([disk, local],', replace: 'createLadder([disk],' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'storage that hangs is waited for',
+    file: `${OUTBOX}/ladder.ts`,
+    edits: [{ search: 'const FIRST_ANSWER = 2000;', replace: 'const FIRST_ANSWER = 20_000;' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'storage that answers late is not used again',
+    file: `${OUTBOX}/ladder.ts`,
+    edits: [{ search: '() => rung < at && move(rung),', replace: '() => {},' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'a connection that is closing is never opened anew',
+    file: `${OUTBOX}/database.ts`,
+    edits: [
+      {
+        search: `      opening = undefined;
+      return begin();`,
+        replace: '      return begin();',
+      },
+    ],
+    tests: SIMULATED,
+  },
+  {
+    name: 'broken storage is asked again and again',
+    file: `${OUTBOX}/ladder.ts`,
+    edits: [{ search: 'const TRY_AGAIN = 300_000;', replace: 'const TRY_AGAIN = 1000;' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'records without a version are not believed',
+    file: `${OUTBOX}/parcel.ts`,
+    edits: [{ search: 'if (v !== undefined) return false;', replace: 'if (v === undefined) return false;' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'records of a later version are taken for ours',
+    file: `${OUTBOX}/parcel.ts`,
+    edits: [{ search: 'if (v !== undefined) return false;', replace: '' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'records under a wrong key are sent',
+    file: `${OUTBOX}/kept.ts`,
+    edits: [{ search: 'isParcel(value) && keyOf(value) === key', replace: 'isParcel(value)' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'two sites of one origin share an outbox',
+    file: 'packages/widget/src/options.ts',
+    edits: [{ search: 'name: `candor:1:${base}:${site}`', replace: 'name: `candor:1:${base}`' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'a journal is read by every site whose name begins alike',
+    file: `${OUTBOX}/shelf.ts`,
+    edits: [{ search: 'const prefix = `${name}#`;', replace: 'const prefix = name.slice(0, -4);' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'a request may take for ever',
+    file: `${OUTBOX}/post.ts`,
+    edits: [{ search: 'const TIMEOUT = 10_000;', replace: 'const TIMEOUT = 1e9;' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'only the headers of an answer must come in time',
+    file: `${OUTBOX}/post.ts`,
+    edits: [
+      {
+        search: '    return readReply(answer.status,',
+        replace: `    clearTimeout(timer);
+    return readReply(answer.status,`,
+      },
+    ],
+    tests: SIMULATED,
+  },
+  {
+    name: 'the online flag forbids',
+    file: `${OUTBOX}/post.ts`,
+    edits: [
+      {
+        search: '  const began = performance.now();',
+        replace: `  if (!navigator.onLine) return { kind: 'later' };
+  const began = performance.now();`,
+      },
+    ],
+    tests: SIMULATED,
+  },
+  {
+    name: 'refused answers stay in the queue',
+    file: `${OUTBOX}/settle.ts`,
+    edits: [{ search: " || status === 'refused'", replace: '' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'a poison is looked for one by one',
+    file: `${OUTBOX}/pace.ts`,
+    edits: [{ search: 'most: Math.ceil(suspects / 2)', replace: 'most: 1' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'what is too large is set aside whole',
+    file: `${OUTBOX}/settle.ts`,
+    edits: [{ search: 'reply.status === 413 ?', replace: 'reply.status === 0 ?' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'the rest of a refused answer replaces a later revision',
+    file: `${OUTBOX}/ledger.ts`,
+    edits: [{ search: 'if (rest && !ours.has(keyOf(rest))) jot(rest);', replace: 'if (rest) jot(rest);' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'Retry-After is believed whatever it says',
+    file: `${OUTBOX}/retry.ts`,
+    edits: [{ search: 'Math.min(24 * HOUR, Math.max(SECOND, asked))', replace: 'asked' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'retries come twice as often',
+    file: `${OUTBOX}/retry.ts`,
+    edits: [{ search: 'Math.min(1020 * SECOND,', replace: 'Math.min(510 * SECOND,' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'an online event ends the pause of a wrong set-up',
+    file: `${OUTBOX}/pace.ts`,
+    edits: [{ search: 'setupPause(failures), told: true }', replace: 'setupPause(failures), told: false }' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'answers expire after a week',
+    file: `${OUTBOX}/age.ts`,
+    edits: [{ search: 'MAX_AGE = 30 * DAY', replace: 'MAX_AGE = 7 * DAY' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'what has expired is dropped',
+    file: `${OUTBOX}/claim.ts`,
+    edits: [{ search: "if (parcel.kind === 'response') keep(kept, [{ ...parcel, expired: true }]);", replace: '' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'a pause is believed under whatever clock',
+    file: `${OUTBOX}/pace.ts`,
+    edits: [
+      { search: 'return setAt <= now && now < notBefore;', replace: 'return setAt < Infinity && now < notBefore;' },
+    ],
+    tests: SIMULATED,
+  },
+  {
+    name: 'ids are made of the clock alone',
+    file: 'packages/widget/src/response/id.ts',
+    edits: [{ search: 'crypto.getRandomValues(new Uint8Array(16))', replace: 'new Uint8Array(16)' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'when the outbox is full, the oldest is put out',
+    file: `${OUTBOX}/kept.ts`,
+    edits: [
+      {
+        search: 'if (isWaiting(parcel) && !fits(kept, key, parcel)) return true;',
+        replace: "if (isWaiting(parcel) && !fits(kept, key, parcel)) kept.delete([...kept.keys()][0] ?? '');",
+      },
+    ],
+    tests: SIMULATED,
+  },
+  {
+    name: 'a comment is cut in the middle of a character',
+    file: 'packages/widget/src/response/respond.ts',
+    edits: [{ search: "[...text].slice(0, LIMITS.comment).join('')", replace: 'text.slice(0, LIMITS.comment)' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'each retry has a timer of its own',
+    file: `${OUTBOX}/sender.ts`,
+    edits: [
+      {
+        search: `    cancel();
+    if (!paused) cancel = clock.after`,
+        replace: '    if (!paused) cancel = clock.after',
+      },
+      {
+        search: `      again = false;
+      cancel();`,
+        replace: '      again = false;',
+      },
+    ],
+    tests: SIMULATED,
+  },
+  {
+    name: 'the end of the widget is not the end of its outbox',
+    file: `${OUTBOX}/outbox.ts`,
+    edits: [
+      {
+        search: `      ladder.stop();
+      sender.pause();`,
+        replace: '      ladder.stop();',
+      },
+    ],
+    tests: SIMULATED,
+  },
+  {
+    name: 'what is in memory alone is not sent',
+    file: `${OUTBOX}/ledger.ts`,
+    edits: [
+      { search: "[...ours.values()], { ...claimant, by: 'lock' })", replace: "[], { ...claimant, by: 'lock' })" },
+    ],
+    tests: SIMULATED,
+  },
+  {
+    name: 'a 201 or 202 is a receipt',
+    file: `${OUTBOX}/reply.ts`,
+    edits: [{ search: 'if (status === 200) {', replace: 'if (status >= 200 && status < 300) {' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'any verdict is final',
+    file: `${OUTBOX}/settle.ts`,
+    edits: [
+      {
+        search: "return status === 'accepted' || status === 'duplicate' || status === 'refused';",
+        replace: 'return status !== undefined;',
+      },
+    ],
+    tests: SIMULATED,
+  },
+  {
+    name: 'what is sent again by hand stays in the list',
+    file: `${OUTBOX}/ledger.ts`,
+    edits: [
+      {
+        search: 'if (keep(kept, [revive(parcel)]).length === 0) kept.delete(keyOf(parcel));',
+        replace: 'keep(kept, [revive(parcel)]);',
+      },
+    ],
+    tests: SIMULATED,
+  },
+  {
+    name: 'a tab that sleeps keeps its turn',
+    file: `${OUTBOX}/claim.ts`,
+    edits: [
+      {
+        search: 'const over = lease.until < now || lease.until > now + LEASE;',
+        replace: 'const over = lease.until > now + LEASE;',
+      },
+    ],
+    tests: SIMULATED,
+  },
+  {
+    name: 'a page in the back/forward cache keeps the lock and its turn',
+    file: `${OUTBOX}/outbox.ts`,
+    edits: [
+      {
+        search: `ladder.pause();
+      options.lock.release();`,
+        replace: 'ladder.pause();',
+      },
+    ],
+    tests: SIMULATED,
+  },
+  {
+    name: 'a page that goes leaves no journal',
+    file: `${OUTBOX}/outbox.ts`,
+    edits: [
+      {
+        search: `      ledger.journal();
+`,
+        replace: '',
+      },
+    ],
+    tests: SIMULATED,
+  },
+  {
+    name: 'a tab does not hear of a withdrawal in another',
+    file: `${OUTBOX}/outbox.ts`,
+    edits: [
+      {
+        search: 'options.channel((news) => {',
+        replace: `options.channel((news) => {
+    if (news.kind === 'purged') return;`,
+      },
+    ],
+    tests: SIMULATED,
   },
 ];
