@@ -15,7 +15,7 @@ function start(): void {
   const stub = typeof before === 'function' ? (before as Command) : undefined;
   // Included twice: the first one is at work already.
   if (stub?.explain) return;
-  const calls = [...(stub?.q ?? [])].map((call) => Array.from(call));
+  const calls = Array.from(stub?.q ?? [], (call) => Array.from(call));
   const options = readOptions(calls);
   if (!options) {
     warn('the script tag needs a data-endpoint');
@@ -53,7 +53,7 @@ function readJson(id: string | undefined): object {
   try {
     return id ? JSON.parse(document.getElementById(id)?.textContent ?? '') : {};
   } catch {
-    warn(`data-config: the element "${id}" holds no JSON`);
+    warn(`data-config: "${id}" holds no JSON`);
     return {};
   }
 }

@@ -113,9 +113,12 @@ describe('somethingWaits', () => {
     expect((await indexedDB.databases()).map((database) => database.name)).not.toContain('candor:test:never');
   });
 
-  it('sees what an earlier visit has left', async () => {
+  it.each([
+    ['a response', responseParcel(1)],
+    ['an outcome', outcomeParcel(1)],
+  ])('sees %s that an earlier visit has left', async (_what, parcel) => {
     const shelf = open();
-    await put(shelf, responseParcel(1));
+    await put(shelf, parcel);
     expect(await somethingWaits(name)).toBe(true);
     await shelf((kept) => kept.clear());
     expect(await somethingWaits(name)).toBe(false);

@@ -10,7 +10,7 @@ export async function loadSurveys(surveys: SurveyFile | string): Promise<SurveyF
   const place = typeof surveys === 'string' ? surveys : '"surveys"';
   const file: unknown = typeof surveys === 'string' ? await fetchJson(surveys) : surveys;
   if (isSurveyFile(file)) return file;
-  throw new Error(`no survey is shown: ${place} is no valid survey file ("candor validate" says where)`);
+  throw new Error(`no survey is shown: ${place} is no survey file ("candor validate" says where)`);
 }
 
 async function fetchJson(url: string): Promise<unknown> {
