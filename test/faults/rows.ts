@@ -3,12 +3,15 @@ import { f01 } from './rows/f01-killed-at-the-click.js';
 import { f02 } from './rows/f02-renderer-killed.js';
 import { f03 } from './rows/f03-power-cut.js';
 import { f06 } from './rows/f06-sandboxed-frame.js';
+import { f13 } from './rows/f13-disk-of-the-browser-full.js';
+import { f14 } from './rows/f14-older-version.js';
 import { f16 } from './rows/f16-default-database-cleared.js';
 import { f18 } from './rows/f18-included-twice.js';
 import { f19 } from './rows/f19-insecure-origin.js';
 import { f21 } from './rows/f21-navigation-in-the-same-task.js';
 import { f22 } from './rows/f22-comment-before-navigation.js';
 import { f23 } from './rows/f23-tab-closed.js';
+import { f25, f25TypedOn } from './rows/f25-browser-quit.js';
 import { f26 } from './rows/f26-still-in-the-cache.js';
 import { f27 } from './rows/f27-back-and-edit.js';
 import { f28 } from './rows/f28-keepalive-used-up.js';
@@ -40,6 +43,7 @@ import { c5 } from './rows/c5-backup.js';
 import { c6 } from './rows/c6-erased-then-late.js';
 import { s24 } from './rows/s24-repeated-out-of-order.js';
 import { SIMULATED } from './rows/sim/index.js';
+import { o1, o2 } from './rows/outcomes.js';
 import { soak } from './rows/soak.js';
 
 /** Every row, in the order of the table. */
@@ -48,12 +52,16 @@ export const ROWS: readonly Row[] = [
   f02,
   f03,
   f06,
+  f13,
+  f14,
   f16,
   f18,
   f19,
   f21,
   f22,
   f23,
+  f25,
+  f25TypedOn,
   f26,
   f27,
   f28,
@@ -88,5 +96,7 @@ export const ROWS: readonly Row[] = [
   c6,
   s24,
   ...SIMULATED,
+  o1,
+  o2,
   soak,
 ];

@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SurveyResponse } from '@candor/protocol';
 import type { Row } from '../row.js';
@@ -8,27 +5,10 @@ import { startCollector } from '../setup/collector.js';
 import { randomOf } from '../setup/random.js';
 import { reckon } from '../setup/reckon.js';
 import { acknowledged, newAnswer, send } from '../setup/sender.js';
+import { smallDisk } from '../setup/smallDisk.js';
 import { until } from '../setup/until.js';
 
 const MEGABYTES = 3;
-
-/** A disk of its own, so small that it can be filled. Undefined where one may not be mounted. */
-function smallDisk(): { path: string; remove(): void } | undefined {
-  const path = mkdtempSync(join(tmpdir(), 'candor-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${MEGABYTES}m`, 'none', path], { stdio: 'pipe' });
-  } catch {
-    rmdirSync(path);
-    return undefined;
-  }
-  return {
-    path,
-    remove() {
-      execFileSync('umount', [path], { stdio: 'pipe' });
-      rmdirSync(path);
-    },
-  };
-}
 
 export const c2: Row = {
   id: 'C2',
@@ -44,17 +24,16 @@ export const c2: Row = {
     let doubled = 0;
     let played = 0;
     for (; played < trials; played++) {
-      const disk = smallDisk();
+      const disk = smallDisk(MEGABYTES);
       if (!disk) break;
       const collector = await startCollector({ data: join(disk.path, 'data') });
       const settled: SurveyResponse[] = [];
-      const ballast = join(disk.path, 'ballast');
       try {
         const batch = () =>
           Array.from({ length: 20 }, (_, n) => newAnswer(`disk-${played}-${settled.length + n}`, random));
         const first = batch();
         settled.push(...acknowledged(await send(collector.url, first), first));
-        fill(ballast);
+        disk.fill();
         let waiting = batch();
         // What the database has room for in its own file it may still take.
         for (let n = 0; n < 200 && waiting.length > 0; n++) {
@@ -71,7 +50,7 @@ export const c2: Row = {
         if (refusal.status !== 503) wrong.push(`a full disk is answered ${refusal.status}`);
         if (!refusal.headers.get('Retry-After')) wrong.push('a full disk is answered without Retry-After');
         if (!/stored|full|disk/.test(collector.said())) wrong.push('the log has no word of it');
-        rmSync(ballast);
+        disk.free();
         const goesOn = await until(async () => {
           settled.push(...acknowledged(await send(collector.url, waiting), waiting));
           return settled.some(({ id }) => id === waiting[0]?.id);
@@ -89,14 +68,3 @@ export const c2: Row = {
     return { trials: played, lost, doubled, wrong: [...new Set(wrong)] };
   },
 };
-
-/** Until not a byte more fits. */
-function fill(path: string): void {
-  for (const size of [1 << 16, 1 << 12, 1]) {
-    try {
-      for (;;) writeFileSync(path, Buffer.alloc(size), { flag: 'a' });
-    } catch {
-      // Full, to the size of such a piece.
-    }
-  }
-}

@@ -46,7 +46,9 @@ export interface Customer {
   noise: string[];
   /** SIGKILL to the browser with everything that belongs to it. */
   kill(): Promise<void>;
-  /** After that: the same customer, on the same profile. */
+  /** As the customer ends it, or the system before it is switched off: politely, with the time it wants to take. */
+  quit(): Promise<void>;
+  /** After either: the same customer, on the same profile. */
   start(): Promise<void>;
   browser(): Browser;
   /** For good. */
@@ -93,7 +95,11 @@ export async function startCustomer({ disk = tmpdir(), environment }: CustomerOp
     page.on('pageerror', (error) => noise.push(String(error)));
     page.on('console', (message) => {
       const text = message.text();
-      if (message.type() === 'error' && !/net::ERR|CORS policy|Content Security Policy|Failed to load resource/.test(text)) noise.push(text);
+      if (
+        message.type() === 'error' &&
+        !/net::ERR|CORS policy|Content Security Policy|Failed to load resource/.test(text)
+      )
+        noise.push(text);
     });
   }
 
@@ -102,10 +108,12 @@ export async function startCustomer({ disk = tmpdir(), environment }: CustomerOp
     if (child?.pid) process.kill(-child.pid, 'SIGKILL');
   }
 
-  async function kill(): Promise<void> {
+  const kill = (): Promise<void> => end(endGroup);
+
+  async function end(ask: () => void): Promise<void> {
     if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
-    endGroup();
+    ask();
     await ended;
     process.off('exit', endGroup);
     await browser?.close().catch(() => {});
@@ -135,6 +143,7 @@ export async function startCustomer({ disk = tmpdir(), environment }: CustomerOp
       }),
     noise,
     kill,
+    quit: () => end(() => child?.kill('SIGTERM')),
     start,
     browser: present,
     async stop() {
