@@ -22,6 +22,12 @@ export interface StoredAnswer {
   differs?: boolean;
 }
 
+/** What the collector says of a survey. */
+interface SurveyScores {
+  asked: number;
+  wordings: { score: { n: number } }[];
+}
+
 /** The collector as it is shipped, in a process of its own, with a folder that outlives its end. */
 export interface Collector {
   url: string;
@@ -31,6 +37,8 @@ export interface Collector {
   stored(): Promise<StoredAnswer[]>;
   /** How many answers its scores are made of. */
   counted(): Promise<number>;
+  /** How many prompts were shown, as far as it knows. */
+  asked(): Promise<number>;
   /** SIGKILL. */
   kill(): Promise<void>;
   /** SIGTERM. Resolves to its exit code. */
@@ -66,6 +74,8 @@ export async function startCollector({ data, words = [] }: CollectorOptions = {}
     if (!answer.ok) throw new Error(`GET ${path} was answered ${answer.status}`);
     return (await answer.json()) as T;
   };
+  const scores = async (): Promise<SurveyScores[]> =>
+    (await get<{ surveys: SurveyScores[] }>('/v1/scores?site=shop')).surveys;
   const collector: Collector = {
     url,
     data: kept,
@@ -81,12 +91,9 @@ export async function startCollector({ data, words = [] }: CollectorOptions = {}
       }
       return all;
     },
-    async counted() {
-      const { surveys: scores } = await get<{ surveys: { wordings: { score: { n: number } }[] }[] }>(
-        '/v1/scores?site=shop',
-      );
-      return scores.flatMap(({ wordings }) => wordings).reduce((sum, { score }) => sum + score.n, 0);
-    },
+    counted: async () =>
+      (await scores()).flatMap(({ wordings }) => wordings).reduce((sum, { score }) => sum + score.n, 0),
+    asked: async () => (await scores()).reduce((sum, { asked }) => sum + asked, 0),
     async kill() {
       await command?.kill();
     },
