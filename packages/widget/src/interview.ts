@@ -25,7 +25,8 @@ export interface InterviewOptions {
   onEnd: () => void;
 }
 
-const TYPING_PAUSE = 1000;
+/** What is typed is on the disk before it is a second old. */
+const DRAFT_EVERY = 800;
 
 export async function interview({ asking, outbox, emit, now, onEnd }: InterviewOptions): Promise<Interview> {
   const { survey, language, moment, probability, test } = asking;
@@ -36,7 +37,7 @@ export async function interview({ asking, outbox, emit, now, onEnd }: InterviewO
   let draft = '';
   /** The current revision has words in it that nobody has sent. */
   let unsent = false;
-  let pausing: ReturnType<typeof setTimeout> | undefined;
+  let saving: ReturnType<typeof setTimeout> | undefined;
   let travel: Travel = SET_OUT;
 
   const tellOutcome = (outcome: 'shown' | 'answered' | 'dismissed'): void => {
@@ -82,18 +83,19 @@ export async function interview({ asking, outbox, emit, now, onEnd }: InterviewO
     return { kind: 'response', response: next };
   }
 
-  /** A pause in typing is as good as a word: whoever closes the browser now may not come back to finish. */
+  /** Not only at a pause: whoever types on and on may be the one whose browser ends. */
   function onDraft(comment: string): void {
     draft = comment;
-    clearTimeout(pausing);
-    pausing = setTimeout(() => {
+    saving ??= setTimeout(() => {
+      saving = undefined;
       const parcel = takeDraft();
       if (parcel) void outbox.note(parcel);
-    }, TYPING_PAUSE);
+    }, DRAFT_EVERY);
   }
 
   function keepComment(): void {
-    clearTimeout(pausing);
+    clearTimeout(saving);
+    saving = undefined;
     takeDraft();
     if (!response || !unsent) return;
     keep(response);
