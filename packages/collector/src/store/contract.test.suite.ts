@@ -264,6 +264,14 @@ export function describeStore(name: string, open: () => Promise<Store> | Store):
         expect(await store.keep(intakeOf([mine]))).toEqual(['duplicate']);
       });
 
+      it('may have come just before, and its receipt not be out yet', async () => {
+        const keeping = store.keep(intakeOf([mine]));
+        expect(await store.erase({ site: 'shop', at: NOW, respondent: 'customer-17' })).toBe(1);
+        expect(await keeping).toEqual(['accepted']);
+        expect(await store.answers({ site: 'shop', after: 0, limit: 9 })).toEqual([]);
+        expect(await store.ratingCounts('shop')).toEqual([]);
+      });
+
       it('may have been any test, which was never counted', async () => {
         await store.keep(intakeOf([{ ...mine, test: true }, other]));
         expect(await store.erase({ site: 'shop', at: NOW, respondent: 'customer-17' })).toBe(1);
@@ -319,6 +327,11 @@ export function describeStore(name: string, open: () => Promise<Store> | Store):
           { response: { survey: 'shop-nps' } },
         ]);
       });
+    });
+
+    it('an answer is too old by the days for all others, whatever its survey is called', async () => {
+      await store.keep(intakeOf([responseOf({ survey: 'constructor' })]));
+      expect(await store.purge({ site: 'shop', at: NOW + 31 * DAY, keepDays: { '*': 30 } })).toBe(1);
     });
 
     it('outcomes are counted for ever, and remembered until no outbox can hold them', async () => {

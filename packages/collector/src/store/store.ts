@@ -145,7 +145,7 @@ export const REMEMBERED = 45 * 86_400_000;
 
 /** When answers to this survey are too old, or undefined if they never are. */
 export function keptSince({ at, keepDays }: Purge, survey: string): number | undefined {
-  const days = keepDays[survey] ?? keepDays['*'];
+  const days = Object.hasOwn(keepDays, survey) ? keepDays[survey] : keepDays['*'];
   return days === undefined ? undefined : at - days * 86_400_000;
 }
 

@@ -21,7 +21,7 @@ export interface Database {
 }
 
 /** How long a connection waits for a lock that another process holds, in milliseconds. */
-const BUSY_TIMEOUT = 2_000;
+export const BUSY_TIMEOUT = 2_000;
 
 const load = createRequire(import.meta.url);
 

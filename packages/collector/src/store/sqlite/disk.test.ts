@@ -113,6 +113,27 @@ async function untilRefused(store: Store, batchOf: (from: number) => ReturnType<
   for (let from = 100; from < 4_000; from += 20) await store.keep(batchOf(from));
 }
 
+describe('a disk that has room for an erasure, and none to tidy up after it', () => {
+  it('has no error for who asked, since what was to be erased is', async () => {
+    const database = openDatabase(path);
+    prepareSchema(database, path);
+    const unlessTidying = (sql: string): string => {
+      if (sql.includes('wal_checkpoint')) throw new Error('database or disk is full');
+      return sql;
+    };
+    const writing: Database = {
+      ...database,
+      exec: (sql) => database.exec(unlessTidying(sql)),
+      prepare: (sql) => database.prepare(unlessTidying(sql)),
+    };
+    const talk = talkTo({}, { store: sqliteStore(writing, openDatabase(path, { readOnly: true })) });
+    await talk.send([responseOf({ respondent: 'customer-17' })]);
+    const answer = await talk.ask('/v1/respondents/customer-17?site=shop', 'DELETE');
+    expect([answer.status, await answer.json()]).toEqual([200, { erased: 1 }]);
+    await talk.collector.close();
+  });
+});
+
 describe('a disk that became read-only (as SQLite says it, by query_only)', () => {
   it('is answered 503 like a full one, and goes on when it can be written again', async () => {
     const writing = openDatabase(path);

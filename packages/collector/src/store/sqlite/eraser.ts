@@ -1,4 +1,4 @@
-import type { Database, Row } from './database.js';
+import { BUSY_TIMEOUT, type Database, type Row } from './database.js';
 import { rollupsOf, type Cell } from './rollup.js';
 import { transaction } from './transaction.js';
 
@@ -12,8 +12,12 @@ export interface Eraser {
   trust(rows: readonly number[]): number;
   /** Takes rows out altogether: their ids are forgotten. */
   forget(table: 'response' | 'outcome', rows: readonly number[]): number;
-  /** Takes what was deleted out of the write-ahead log too, where it would stay until it is written over. */
-  tidy(): void;
+  /**
+   * Takes what was deleted out of the write-ahead log too, where it would stay until it is written over.
+   *
+   * @returns false if it has to be done later: somebody is reading (a backup, say), or the disk is full
+   */
+  tidy(): boolean;
 }
 
 /** Prepares the statements once. */
@@ -55,11 +59,23 @@ export function eraserOf(database: Database): Eraser {
     });
   }
 
+  function tidy(): boolean {
+    try {
+      // It is not waited for, since no answer can be taken meanwhile.
+      database.exec('PRAGMA busy_timeout = 0');
+      return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get([])?.['busy'] === 0;
+    } catch {
+      return false;
+    } finally {
+      database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+    }
+  }
+
   return {
     erase: (rows, at) => counting(rows, -1, (row) => empty.run([at, row])),
     empty: (rows) => each(rows, (row) => empty.run([null, row])),
     trust: (rows) => counting(rows, 1, (row) => trust.run([row])),
-    tidy: () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+    tidy,
     forget: (table, rows) => each(rows, (row) => forget[table].run([row])),
   };
 }

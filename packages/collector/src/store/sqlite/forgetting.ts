@@ -18,8 +18,10 @@ export type Forgetting = Pick<Store, 'erase' | 'purge' | 'settleSuspects'>;
 export function forgettingOf(finder: Finder, eraser: Eraser, committing: (commit: () => number) => number): Forgetting {
   const change = (rows: readonly number[], how: (rows: readonly number[]) => number): number =>
     rows.length === 0 ? 0 : committing(() => how(rows));
+  let isTidy = true;
+  /** What cannot be tidied up now is so after the next erasure or purge. */
   const tidied = (changed: number): number => {
-    if (changed > 0) eraser.tidy();
+    if (changed > 0 || !isTidy) isTidy = eraser.tidy();
     return changed;
   };
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withdrawalCodeOf } from '@candor/protocol';
@@ -104,6 +104,52 @@ describe('openSqliteStore', () => {
     );
   });
 
+  it('refuses the database of another program, and changes nothing in it', () => {
+    const database = openDatabase(path);
+    database.exec('CREATE TABLE users (name); PRAGMA user_version = 1');
+    database.close();
+    expect(() => openSqliteStore({ path })).toThrow(
+      `${path} is the database of another program: choose another data folder`,
+    );
+    const { all } = openDatabase(path).prepare('SELECT name FROM sqlite_master');
+    expect(all([])).toEqual([{ name: 'users' }]);
+  });
+
+  it.each(['', '-wal'])('acknowledges nothing after its file%s was deleted, and says so', async (ending) => {
+    await openSqliteStore({ path }).close();
+    const store = openSqliteStore({ path });
+    await store.keep(intakeOf([responseOf()]));
+    renameSync(`${path}${ending}`, `${path}.elsewhere`);
+    const late = intakeOf([responseOf({ id: idOf(2) })]);
+    await expect(store.keep(late)).rejects.toMatchObject({
+      name: 'StoreUnavailable',
+      cause: { message: expect.stringMatching(/moved, replaced or deleted/) },
+    });
+    expect(await store.ready()).toBe(false);
+    renameSync(`${path}.elsewhere`, `${path}${ending}`);
+    expect(await store.ready()).toBe(true);
+    await expect(store.keep(late)).resolves.toEqual(['duplicate']);
+    await store.close();
+  });
+
+  it('acknowledges nothing after another file was put in the place of its own', async () => {
+    const store = openSqliteStore({ path });
+    await store.keep(intakeOf([responseOf()]));
+    copyFileSync(path, `${path}.copy`);
+    renameSync(`${path}.copy`, path);
+    await expect(store.keep(intakeOf([responseOf({ id: idOf(2) })]))).rejects.toThrow(StoreUnavailable);
+    await store.close();
+  });
+
+  it('is unavailable, and not broken, where it cannot be read', async () => {
+    const writing = openDatabase(path);
+    prepareSchema(writing, path);
+    const store = sqliteStore(writing, openDatabase(path, { readOnly: true }));
+    writing.exec('DROP TABLE tally');
+    await expect(store.ratingCounts('shop')).rejects.toThrow(StoreUnavailable);
+    await store.close();
+  });
+
   it('takes over a file of the first version, with all that is in it', async () => {
     const store = openSqliteStore({ path });
     await store.keep(intakeOf([responseOf()]));
@@ -134,6 +180,23 @@ describe('openSqliteStore', () => {
     await store.erase({ site: 'shop', at: 0, respondent: 'customer-17' });
     expect(everything()).not.toContain(comment);
     expect(everything()).not.toContain('customer-17');
+    await store.close();
+  });
+
+  it('holds up no answer to erase while somebody reads, and leaves nothing in its files when they are done', async () => {
+    const store = openSqliteStore({ path });
+    const comment = 'a secret to be forgotten';
+    await store.keep(intakeOf([responseOf({ comment, respondent: 'customer-17' })]));
+    const reader = openDatabase(path, { readOnly: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM response').get([]);
+    const begun = performance.now();
+    expect(await store.erase({ site: 'shop', at: 0, respondent: 'customer-17' })).toBe(1);
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    reader.exec('COMMIT');
+    await store.purge({ site: 'shop', at: 0, keepDays: {} });
+    expect(readFileSync(`${path}-wal`, 'latin1')).not.toContain(comment);
+    reader.close();
     await store.close();
   });
 

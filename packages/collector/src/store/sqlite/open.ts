@@ -1,9 +1,10 @@
 import { groupCommit } from './groupCommit.js';
 import { StoreUnavailable, type Intake, type Kept, type Store } from '../store.js';
-import { openDatabase, type Database } from './database.js';
+import { openDatabase, type Database, type SqlValue } from './database.js';
 import { eraserOf } from './eraser.js';
 import { finderOf } from './finder.js';
 import { forgettingOf } from './forgetting.js';
+import { placeOf } from './place.js';
 import { readerOf } from './reader.js';
 import { prepareSchema } from './schema.js';
 import { resultCode } from './sqliteError.js';
@@ -23,15 +24,21 @@ export function openSqliteStore({ path }: { path: string }): Store {
   const writing = opening(path, () => openDatabase(path));
   try {
     prepareSchema(writing, path);
-    return sqliteStore(writing, openDatabase(path, { readOnly: true }));
+    const reading = openDatabase(path, { readOnly: true });
+    return sqliteStore(writing, reading, placeOf(path));
   } catch (error) {
     writing.close();
     throw resultCode(error) === undefined ? error : cannotOpen(path, error);
   }
 }
 
-/** The store on two connections that are open already, of which only the first may write. */
-export function sqliteStore(writing: Database, reading: Database): Store {
+/**
+ * The store on two connections that are open already, of which only the first may write.
+ *
+ * @param isInPlace whether the files are still those that were opened
+ */
+export function sqliteStore(writing: Database, reading: Database, isInPlace = () => true): Store {
+  const readable = sayingUnavailable(reading);
   const write = writerOf(writing);
   const group = groupCommit<Intake, Kept[]>({
     commit: (intakes) => committing(() => write(intakes)),
@@ -45,6 +52,7 @@ export function sqliteStore(writing: Database, reading: Database): Store {
   function committing<T>(commit: () => T): T {
     try {
       const result = commit();
+      if (!isInPlace()) throw new Error('its file was moved, replaced or deleted: put it back, or start again');
       troubled = false;
       return result;
     } catch (cause) {
@@ -53,9 +61,16 @@ export function sqliteStore(writing: Database, reading: Database): Store {
     }
   }
 
+  const forgetting = forgettingOf(finderOf(readable), eraserOf(writing), committing);
+
   return {
-    ...readerOf(reading),
-    ...forgettingOf(finderOf(reading), eraserOf(writing), committing),
+    ...readerOf(readable),
+    ...forgetting,
+    // What was handed in before it is there to be found.
+    erase(erasure) {
+      group.drain();
+      return forgetting.erase(erasure);
+    },
     keep: (intake) => (open ? group.add(intake) : Promise.reject(new StoreUnavailable('the store is closed', 5))),
     async ready() {
       if (open && troubled) tryWriting(writing, committing);
@@ -67,6 +82,26 @@ export function sqliteStore(writing: Database, reading: Database): Store {
       group.drain();
       reading.close();
       writing.close();
+    },
+  };
+}
+
+/** Turns what SQLite throws while it reads (a damaged file, a disk that fails) into what a store throws. */
+function sayingUnavailable(database: Database): Database {
+  function trying<T>(read: (values: readonly SqlValue[]) => T): (values: readonly SqlValue[]) => T {
+    return (values) => {
+      try {
+        return read(values);
+      } catch (cause) {
+        throw new StoreUnavailable('the store cannot be read now', 30, { cause });
+      }
+    };
+  }
+  return {
+    ...database,
+    prepare(sql) {
+      const { run, get, all } = database.prepare(sql);
+      return { run, get: trying(get), all: trying(all) };
     },
   };
 }

@@ -88,6 +88,10 @@ const STEPS = [FIRST, SECOND];
  * @throws Error in one sentence if a newer version wrote the file, or another program
  */
 export function prepareSchema(database: Database, path: string): void {
+  // Before anything is changed in a file that may be somebody else's.
+  if (isForeign(database)) {
+    throw new Error(`${path} is the database of another program: choose another data folder`);
+  }
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
   // What is erased is overwritten, in the file as well.
@@ -100,6 +104,11 @@ export function prepareSchema(database: Database, path: string): void {
     );
   }
   if (version < SCHEMA_VERSION) bringUp(database);
+}
+
+function isForeign(database: Database): boolean {
+  const names = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all([]);
+  return names.length > 0 && !names.some(({ name }) => name === 'outcome_tally');
 }
 
 function bringUp(database: Database): void {
