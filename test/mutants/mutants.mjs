@@ -181,6 +181,12 @@ export const MUTANTS = [
     tests: [`${STORE}/sqlite/open.test.ts`],
   },
   {
+    name: 'the same revision with other content is not flagged',
+    file: `${STORE}/sqlite/writer.ts`,
+    edits: [{ search: 'UPDATE response SET differs = 1', replace: 'UPDATE response SET differs = 0' }],
+    tests: [`${STORE}/sqlite/open.test.ts`],
+  },
+  {
     name: 'the collector looks first and inserts later',
     file: `${STORE}/sqlite/writer.ts`,
     edits: [

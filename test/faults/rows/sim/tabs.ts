@@ -87,6 +87,8 @@ export const s19: Row = {
   broken: 'the tab with the lock falls asleep in mid-flight, without a word, for a minute to an hour',
   expected:
     'another tab delivers within 35 s; when the first wakes up, it deletes and sends nothing that it should not',
+  trials: 500,
+  quick: 15,
   run: inWorlds(async (play) => {
     const { world, between, answer, revise, wrong } = play;
     world.locks = world.random() < 0.7;
