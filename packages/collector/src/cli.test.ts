@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -284,6 +285,17 @@ describe('candor serve', () => {
     expect(err()).toMatch(/^candor: .*candor\.db cannot be opened as a Candor store: file is not a database\n$/);
   });
 
+  it('says in one sentence that the kept token is none', async () => {
+    const data = join(folder, 'tokenless');
+    mkdirSync(data);
+    writeFileSync(join(data, 'token.sha256'), '');
+    const { err, ended } = run('serve', '--surveys', surveys, '--data', data, '--port', '0');
+    expect(await ended).toBe(1);
+    expect(err()).toMatch(
+      /^candor: \S+token\.sha256 holds no token: delete it, and the next start makes another one\n$/,
+    );
+  });
+
   it('says what is wrong in the settings, and never quotes a secret', async () => {
     const settings = join(folder, 'candor.settings.json');
     const failing = async (content: string, ...more: string[]): Promise<string> => {
@@ -389,6 +401,25 @@ describe('candor backup', () => {
     await serving(data);
     expect(await failing(surveys, '--data', data)).toBe(`candor: ${surveys} is there already: choose another name\n`);
     expect(await failing(join(folder, 'no', 'x.db'), '--data', data)).toContain('x.db cannot be written: ');
+    expect(await failing('', '--data', data)).toContain(' is there already: choose another name');
+  });
+
+  it('makes a file of any name, for its owner alone, over what one that was killed has left', async () => {
+    const data = join(folder, 'named');
+    const { url } = await serving(data);
+    await send(url, [1, 2, 3]);
+    for (const name of [':memory:', 'file:x.db?mode=memory']) {
+      writeFileSync(join(folder, `${name}.part`), 'half of a backup');
+      const { err, ended } = run('backup', name, '--data', data);
+      expect([await ended, err()]).toEqual([0, '']);
+      expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+      const restored = join(folder, `${name.length}-restored`);
+      mkdirSync(restored);
+      renameSync(join(folder, name), join(restored, 'candor.db'));
+      const other = await serving(restored);
+      expect(await answered(other.url, other.token)).toBe(3);
+    }
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });
 
@@ -406,6 +437,7 @@ describe('candor erase', () => {
 
   it.each([
     [[], 'expected either --respondent or --code'],
+    [['--respondent', ''], 'expected either --respondent or --code'],
     [['--respondent', 'a', '--code', 'b'], 'expected either --respondent or --code'],
     [['--code', 'b'], '--code: expected a code of 13 letters and digits'],
     [['--respondent', 'a', '--data', 'nowhere'], 'there are no answers in nowhere: name the data folder with --data'],
@@ -472,6 +504,9 @@ describe('candor doctor', () => {
     expect((await doctor('--endpoint', 'file:///etc/passwd')).err).toBe(
       'candor: --endpoint: expected an address such as https://shop.example/, got file:///etc/passwd\n',
     );
+    expect((await doctor('--endpoint', origin, '--page', 'https://%')).err).toBe(
+      'candor: --page: expected an address such as https://shop.example/, got https://%\n',
+    );
     expect((await doctor('--page', origin)).err).toBe('candor: --page: expected --endpoint beside it\n');
   });
 
@@ -498,6 +533,15 @@ describe('candor validate', () => {
     const { out, ended } = run('validate', surveys);
     expect(await ended).toBe(0);
     expect(out()).toBe(`${surveys} is valid: 1 surveys\n`);
+  });
+
+  it.each([
+    ['| head -c0', [0, '']],
+    ['> /dev/full', [1, 'candor: the output cannot be written: ENOSPC: no space left on device, write\n']],
+  ])('has no stack trace for who does not take what it prints: %s', (where, expected) => {
+    const command = `set -o pipefail; "$0" cli.mjs validate "$1" ${where}`;
+    const { status, stderr } = spawnSync('bash', ['-c', command, process.execPath, surveys], { cwd: folder });
+    expect([status, String(stderr)]).toEqual(expected);
   });
 
   it('names every fault of a bad one, by where it is', async () => {

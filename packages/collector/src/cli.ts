@@ -89,6 +89,13 @@ function portOf(text: string): number {
   throw new InvalidArgumentError('Expected a whole number from 0 to 65535.');
 }
 
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  // Whoever was reading has read enough, as `| head` has. A collector that is serving goes on.
+  if (code === 'EPIPE') return;
+  process.exitCode = 1;
+  process.stderr.write(`candor: the output cannot be written: ${message}\n`);
+});
+
 program.parseAsync().catch((error: unknown) => {
   process.exitCode = 1;
   // Commander has said its own word already, and --help is no failure.

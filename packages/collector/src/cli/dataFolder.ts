@@ -25,7 +25,11 @@ export interface KnownToken {
   token?: string;
 }
 
-/** Makes a token at the first start, and keeps what is enough to recognise it. */
+/**
+ * Makes a token at the first start, and keeps what is enough to recognise it.
+ *
+ * @throws Error in one sentence if what was kept is not that, as after a start that was killed just then
+ */
 export function keptToken(folder: string): KnownToken {
   const path = join(folder, 'token.sha256');
   const token = randomBytes(24).toString('base64url');
@@ -36,7 +40,17 @@ export function keptToken(folder: string): KnownToken {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return { hash: readFileSync(path, 'utf8').trim() };
+  const hash = read(path);
+  if (/^[0-9a-f]{64}$/.test(hash)) return { hash };
+  throw new Error(`${path} holds no token: delete it, and the next start makes another one`);
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (cause) {
+    throw new Error(`${path} cannot be read (${(cause as NodeJS.ErrnoException).code})`, { cause });
+  }
 }
 
 /** What is kept of a token. */

@@ -31,7 +31,7 @@ export async function erase({ site, data, respondent, code }: EraseOptions): Pro
 }
 
 function whoseOf(respondent: string | undefined, code: string | undefined): { respondent: string } | { code: string } {
-  if (respondent !== undefined && code === undefined) return { respondent };
+  if (respondent && code === undefined) return { respondent };
   if (code === undefined || respondent !== undefined) throw new Error('expected either --respondent or --code');
   if (!readWithdrawalCode(code)) throw new Error('--code: expected a code of 13 letters and digits');
   return { code };

@@ -23,7 +23,7 @@ export interface DoctorOptions extends SettingsSource {
 export async function examine(options: DoctorOptions): Promise<Finding[]> {
   const { surveys, site, data, endpoint, page } = options;
   for (const [name, address] of Object.entries({ endpoint, page })) {
-    if (address !== undefined && !/^https?:\/\/[^\s]+$/.test(address)) {
+    if (address !== undefined && !isAddress(address)) {
       throw new Error(`--${name}: expected an address such as https://shop.example/, got ${address}`);
     }
   }
@@ -36,4 +36,8 @@ export async function examine(options: DoctorOptions): Promise<Finding[]> {
     if (page !== undefined) findings.push(...(await examinePage(page, endpoint)));
   }
   return findings;
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text);
 }
