@@ -141,7 +141,7 @@ export const MUTANTS = [
   {
     name: 'an answer that the server breaks on stands in the way of the rest',
     file: `${OUTBOX}/pack.ts`,
-    edits: [{ search: 'failures < ALONE ? 0 : failures % waiting.length', replace: '0 * failures' }],
+    edits: [{ search: 'most > 1 ? 0 : failures % waiting.length', replace: '0 * failures' }],
     tests: [`${OUTBOX}/model.test.ts`],
   },
   {
@@ -497,6 +497,36 @@ export const MUTANTS = [
     if (news.kind === 'purged') return;`,
       },
     ],
+    tests: SIMULATED,
+  },
+  {
+    name: 'each post leaves a listener behind',
+    file: `${OUTBOX}/post.ts`,
+    edits: [{ search: "given?.removeEventListener('abort', give);", replace: '' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'a withdrawal does not reach a store that answers late',
+    file: `${OUTBOX}/ladder.ts`,
+    edits: [{ search: 'if (!late || evenLate)', replace: 'if (!late)' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'what has expired is as old as ever when it is sent by hand',
+    file: `${OUTBOX}/claim.ts`,
+    edits: [{ search: 'delete state.ages[keyOf(parcel)];', replace: '' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'a pause of any length is believed',
+    file: `${OUTBOX}/state.ts`,
+    edits: [{ search: 'most >= 1 && notBefore - setAt <= LONGEST', replace: 'most !== undefined' }],
+    tests: SIMULATED,
+  },
+  {
+    name: 'a firewall that dislikes one answer holds up the rest',
+    file: `${OUTBOX}/pace.ts`,
+    edits: [{ search: 'failures, most: 1, setAt', replace: 'failures, setAt' }],
     tests: SIMULATED,
   },
 ];

@@ -48,18 +48,21 @@ export function claim(kept: Kept, ours: readonly Parcel[], { owner, now, by, eag
   const waiting = all.filter((parcel) => !tooOld(parcel));
   for (const parcel of expired) {
     kept.delete(keyOf(parcel));
+    // Sent by hand after all, it waits anew.
+    delete state.ages[keyOf(parcel)];
     if (parcel.kind === 'response') keep(kept, [{ ...parcel, expired: true }]);
   }
   const early = tooEarly(pace, now) && !(eager && !pace.told);
   const turn = waiting.length === 0 ? 'idle' : early ? 'early' : 'mine';
   if (turn === 'mine') putState(kept, { ...state, lease: { owner, until: now + LEASE, guest: by === 'guest' } });
+  else if (expired.length > 0) putState(kept, state);
   return { turn, waiting, pace, expired, homeless };
 }
 
 function isFree(lease: Lease | undefined, by: Claimant['by'], now: number): boolean {
   if (!lease) return by !== 'guest';
   // A lease that ends too late was written under another clock.
-  const over = lease.until < now || lease.until > now + LEASE;
+  const over = !(lease.until >= now && lease.until <= now + LEASE);
   return over || (by === 'lock' && !lease.guest);
 }
 

@@ -15,7 +15,7 @@ export interface Ladder {
   at(): number;
   /** One exchange at a time, each in a bounded time. Resolves to what was decided, and on which rung. */
   exchange<T>(decide: (kept: Kept) => T): Promise<{ result: T; rung: number }>;
-  /** The same on every rung. Never rejects. */
+  /** The same on every rung, on one that answers late too. Never rejects. */
   everywhere<T>(decide: (kept: Kept) => T): Promise<T[]>;
   /** As the page goes: nothing is begun until `resume`, for what is begun now is lost (and hangs Safari's next page). */
   pause(): void;
@@ -46,7 +46,7 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
     onMove(at);
   }
 
-  async function ask<T>(rung: number, decide: (kept: Kept) => T): Promise<T> {
+  async function ask<T>(rung: number, decide: (kept: Kept) => T, evenLate = false): Promise<T> {
     const shelf = shelves[rung];
     if (!shelf) throw new Error(RUNGS[2]);
     let late = false;
@@ -55,7 +55,7 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
     const work = (async () =>
       shelf((kept) => {
         // What was decided for then must not be done now: the answer may be delivered by now, or to be forgotten.
-        if (!late) decided = { result: decide(kept) };
+        if (!late || evenLate) decided = { result: decide(kept) };
       }))();
     try {
       await within(clock, answered ? ANSWER : FIRST_ANSWER, work);
@@ -97,7 +97,7 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
     },
     async everywhere(decide) {
       // Behind what has been begun: an answer must not be written after it was to be forgotten.
-      const asked = last.then(() => Promise.allSettled(shelves.map((_, rung) => ask(rung, decide))));
+      const asked = last.then(() => Promise.allSettled(shelves.map((_, rung) => ask(rung, decide, true))));
       last = asked;
       return (await asked).flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     },

@@ -19,7 +19,7 @@ export interface Pace {
 }
 
 /** From so many failures on, parcels go one at a time: one of them may be why. */
-export const ALONE = 3;
+const ALONE = 3;
 
 export const FULL_PACE: Pace = {
   failures: 0,
@@ -50,7 +50,7 @@ export function paceAfter(
   if (reply.kind === 'unacceptable') return suspecting(sent > 1 ? sent : 0);
   const failures = pace.failures + 1;
   if (reply.kind === 'setup')
-    return { ...pace, failures, setAt: now, notBefore: now + setupPause(failures), told: true };
+    return { ...pace, failures, most: 1, setAt: now, notBefore: now + setupPause(failures), told: true };
   // Those whom one server has told the same time must not come back in the same second.
   const asked = reply.kind === 'later' ? retryAfterOf(reply.retryAfter, now) * (1 + random / 10) : 0;
   const wait = Math.max(asked, backoff(failures, random));

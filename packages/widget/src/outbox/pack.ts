@@ -1,6 +1,6 @@
 import { LIMITS, type Batch } from '@candor/protocol';
 import { bytesOf, toJson } from '../response/json.js';
-import { ALONE, type Pace } from './pace.js';
+import type { Pace } from './pace.js';
 import { isWaiting, type Parcel } from './parcel.js';
 
 /** A batch ready to be posted: its parcels, and its body as JSON. */
@@ -18,7 +18,7 @@ export interface Packed {
  */
 export function pack(parcels: readonly Parcel[], { most, failures }: Pace, site: string, now: number): Packed {
   const waiting = parcels.filter(isWaiting).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  const first = failures < ALONE ? 0 : failures % waiting.length;
+  const first = most > 1 ? 0 : failures % waiting.length;
   const inTurn = [...waiting.slice(first), ...waiting.slice(0, first)];
   let packed: Packed = { parcels: [], body: '' };
   for (const parcel of inTurn.slice(0, Math.min(most, LIMITS.batchResponses))) {

@@ -30,5 +30,6 @@ export async function post(url: string, body: string, keepalive: boolean, given?
     return { kind: 'later', blocked: navigator.onLine && performance.now() - began < BLOCKED_WITHIN };
   } finally {
     clearTimeout(timer);
+    given?.removeEventListener('abort', give);
   }
 }

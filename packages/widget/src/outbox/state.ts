@@ -20,6 +20,8 @@ export interface State {
 }
 
 const KEY = 'state';
+/** A day that a server has asked for, and the tenth by which those who are told the same are spread. */
+const LONGEST = 1.1 * 24 * 3_600_000;
 
 /** The state among what is kept; a fresh one where that is missing or junk. */
 export function stateIn(kept: Kept, now: number): State {
@@ -37,7 +39,11 @@ export function putState(kept: Kept, state: State): void {
   kept.set(KEY, state);
 }
 
+/** A pause of more than a day, or a batch of none, was never set by us. */
 function isPace(pace: Partial<Pace> | undefined): pace is Pace {
   const names = Object.keys(FULL_PACE) as (keyof Pace)[];
-  return names.every((name) => typeof pace?.[name] === typeof FULL_PACE[name]);
+  if (!names.every((name) => typeof pace?.[name] === typeof FULL_PACE[name])) return false;
+  // Every field has just been seen to be there.
+  const { most, setAt, notBefore } = pace as Pace;
+  return most >= 1 && notBefore - setAt <= LONGEST;
 }

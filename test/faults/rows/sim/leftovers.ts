@@ -100,7 +100,7 @@ export const s22: Row = {
   broken: 'a state that is whole, but cannot be: a pause until the year 9999, batches of 0, a lease without an end',
   expected: 'passed over, what waits is delivered',
   trials: 100,
-  quick: { none: 'whatever has the shape of a state is believed' },
+  quick: 10,
   run: inWorlds(async (play) => {
     const { world, pick, given, wrong } = play;
     world.locks = world.random() < 0.5;
@@ -158,7 +158,7 @@ export const s7: Row = {
   ...ROW,
   id: 'S7',
   broken: 'consent is withdrawn while storage is 6 s late, for one exchange or for all',
-  quick: { none: 'a store that takes more than 3 s is not emptied' },
+  quick: 20,
   expected: 'nothing is kept anywhere, and no later page posts anything',
   run: inWorlds(async ({ world, between, answer, wrong }) => {
     const tab = world.open();

@@ -67,7 +67,7 @@ export const s25: Row = {
   broken: 'answers have expired, the network is back, and they are sent by hand',
   expected: 'delivered, counted once, the list is empty after it',
   trials: 100,
-  quick: { none: 'what has expired expires again when it is sent by hand: its age is not forgotten' },
+  quick: 5,
   run: inWorlds(async (play) => {
     const { world, between, answer, wrong } = play;
     world.cut = true;
@@ -91,7 +91,7 @@ export const f70: Row = {
   broken: '10,000 tries fail within 24 h, all in one page',
   expected: 'at most 3 timers; listeners and records stay as they were',
   trials: 5,
-  quick: { none: 'each post leaves a listener behind, and ten thousand of them take their time' },
+  quick: 1,
   run: inWorlds(async ({ world, between, answer, wrong }) => {
     const { post, signals } = simulatedNetwork(
       () => true,
