@@ -3,7 +3,7 @@
  * `npm run test:faults`: breaks everything that can be broken between a click and a count, many times, and writes down
  * what came of it. Takes a while; `npm test` plays each row once or twice.
  *
- *     npm run test:faults -- [F01 C1 …] [--share 0.1] [--seed 7]
+ *     npm run test:faults -- [F01 C1 …] [--share 0.1] [--trials 3] [--seed 7]
  *
  * Needs a build. The table is written only when every row was played in full.
  */
@@ -18,10 +18,15 @@ process.on('SIGTERM', () => process.exit(143));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { share: { type: 'string', default: '1' }, seed: { type: 'string' } },
+  options: {
+    share: { type: 'string', default: '1' },
+    trials: { type: 'string' },
+    seed: { type: 'string' },
+  },
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
 const share = Number(values.share);
+const trials = values.trials === undefined ? undefined : Number(values.trials);
 
 /** @type {{ module: typeof import('./suite.js') }} */
 const { module } = await runnerImport(fileURLToPath(new URL('suite.ts', import.meta.url)), {
@@ -29,7 +34,8 @@ const { module } = await runnerImport(fileURLToPath(new URL('suite.ts', import.m
   logLevel: 'error',
 });
 console.log(`seed ${seed}`);
-const { table, failed } = await module.runSuite({ only: positionals, share, seed, say: console.log });
+const { table, failed } = await module.runSuite({ only: positionals, share, trials, seed, say: console.log });
 console.log(`\n${table}`);
-if (positionals.length === 0 && share >= 1) writeFileSync(new URL('TABLE.md', import.meta.url), table);
+if (positionals.length === 0 && share >= 1 && trials === undefined)
+  writeFileSync(new URL('TABLE.md', import.meta.url), table);
 process.exitCode = failed > 0 ? 1 : 0;

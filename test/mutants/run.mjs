@@ -1,7 +1,9 @@
 // @ts-check
 /**
- * `npm run test:mutants -- [part of a name …]`: makes each mistake of mutants.mjs in a copy of the working tree and runs
- * the tests that must notice it. A mutant that survives, or whose place is not to be found any more, is a failure.
+ * `npm run test:mutants -- [part of a name …] [--rows]`: makes each mistake of mutants.mjs in a copy of the working tree
+ * and runs the tests that must notice it. With `--rows`, those of rows.mjs: the copy is built each time, and the rows of
+ * the fault table that must notice it are played. A mutant that survives, or whose place is not to be found any more, is
+ * a failure.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -18,7 +20,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { MUTANTS } from './mutants.mjs';
+import { ROW_MUTANTS } from './rows.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PLACES = ['.', 'demo', 'test', 'packages/protocol', 'packages/scoring', 'packages/widget', 'packages/collector'];
@@ -56,12 +60,36 @@ function passes(copy, tests) {
   );
 }
 
+/** @param {string} copy */
+function build(copy) {
+  execFileSync(join(ROOT, 'node_modules', '.bin', 'vite'), ['build'], { cwd: copy, stdio: 'ignore' });
+}
+
+/**
+ * Plays rows, each as often as told.
+ *
+ * @param {string} copy
+ * @param {Record<string, number>} rows
+ * @returns {Record<string, string>} `holds`, `FAILS` or `not tried`, by row
+ */
+function play(copy, rows) {
+  return Object.fromEntries(
+    Object.entries(rows).map(([row, trials]) => {
+      const words = ['test/faults/run.mjs', row, '--trials', String(trials), '--seed', '1'];
+      const { stdout } = spawnSync(process.execPath, words, { cwd: copy, encoding: 'utf8' });
+      const [, verdict, tried] = /^\S.*?  (holds|FAILS)  (\d+) trials/m.exec(stdout) ?? [];
+      return [row, verdict === undefined || tried === '0' ? 'not tried' : verdict];
+    }),
+  );
+}
+
 /**
  * @param {string} copy
- * @param {import('./mutants.mjs').Mutant} mutant
+ * @param {import('./mutants.mjs').Mutant | import('./rows.mjs').RowMutant} mutant
+ * @param {() => boolean} survives
  * @returns {'killed' | 'SURVIVED' | 'NOT FOUND'}
  */
-function attempt(copy, { file, edits, tests }) {
+function attempt(copy, { file, edits }, survives) {
   const path = join(copy, file);
   if (!existsSync(path)) return 'NOT FOUND';
   const original = readFileSync(path, 'utf8');
@@ -71,16 +99,18 @@ function attempt(copy, { file, edits, tests }) {
     edits.reduce((text, { search, replace }) => text.replace(search, () => replace), original),
   );
   try {
-    return passes(copy, tests) ? 'SURVIVED' : 'killed';
+    return survives() ? 'SURVIVED' : 'killed';
   } finally {
     writeFileSync(path, original);
   }
 }
 
-const wanted = process.argv.slice(2);
-const chosen = MUTANTS.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
-const copy = copyTree();
-try {
+/**
+ * @param {string} copy
+ * @param {readonly import('./mutants.mjs').Mutant[]} chosen
+ * @returns {number} how many were killed
+ */
+function killByTests(copy, chosen) {
   // Tests that fail without any mutant kill nothing.
   const tests = [...new Set(chosen.flatMap((mutant) => mutant.tests))];
   const broken = tests.filter((test) => !passes(copy, [test]));
@@ -88,12 +118,57 @@ try {
   let killed = 0;
   for (const mutant of chosen) {
     const sound = mutant.tests.filter((test) => !broken.includes(test));
-    const verdict = sound.length === 0 ? 'NOT TRIED' : attempt(copy, { ...mutant, tests: sound });
+    const verdict = sound.length === 0 ? 'NOT TRIED' : attempt(copy, mutant, () => passes(copy, sound));
     if (verdict === 'killed') killed++;
     console.log(`${verdict.padEnd(9)}  ${mutant.name}`);
   }
-  console.log(`\n${killed} of ${chosen.length} mutants killed`);
-  process.exitCode = killed < chosen.length ? 1 : 0;
+  return killed;
+}
+
+/**
+ * Each of its rows has to notice a mutant, but for those that can't be tried on this machine.
+ *
+ * @param {string} copy
+ * @param {readonly import('./rows.mjs').RowMutant[]} chosen
+ * @returns {number} how many were killed
+ */
+function killByRows(copy, chosen) {
+  build(copy);
+  const sound = play(copy, Object.assign({}, ...chosen.map(({ rows }) => rows)));
+  for (const [row, verdict] of Object.entries(sound)) {
+    if (verdict !== 'holds') console.log(`without any mutant: ${row} ${verdict}`);
+  }
+  let killed = 0;
+  for (const mutant of chosen) {
+    const rows = Object.fromEntries(Object.entries(mutant.rows).filter(([row]) => sound[row] === 'holds'));
+    /** @type {Record<string, string>} */
+    let played = {};
+    const verdict =
+      Object.keys(rows).length === 0
+        ? 'NOT TRIED'
+        : attempt(copy, mutant, () => {
+            build(copy);
+            played = play(copy, rows);
+            return Object.values(played).includes('holds');
+          });
+    if (verdict === 'killed') killed++;
+    const list = Object.entries(played).map(([row, said]) => `${row} ${said}`);
+    console.log(`${verdict.padEnd(9)}  ${mutant.name}: ${list.join(', ')}`);
+  }
+  return killed;
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { rows: { type: 'boolean' } } });
+/** @param {{ name: string }} mutant */
+const isWanted = ({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part));
+const byTests = values.rows ? [] : MUTANTS.filter(isWanted);
+const byRows = values.rows ? ROW_MUTANTS.filter(isWanted) : [];
+const copy = copyTree();
+try {
+  const killed = values.rows ? killByRows(copy, byRows) : killByTests(copy, byTests);
+  const all = byTests.length + byRows.length;
+  console.log(`\n${killed} of ${all} mutants killed`);
+  process.exitCode = killed < all ? 1 : 0;
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }
