@@ -329,6 +329,12 @@ describe('candor serve', () => {
     expect(await status({ 'x-forwarded-for': '198.51.100.1' })).toBe(429);
   });
 
+  it('refuses a site that is none', async () => {
+    const { err, ended } = run('serve', '--surveys', surveys, '--site', '');
+    expect(await ended).toBe(1);
+    expect(err()).toContain('Expected a name.');
+  });
+
   it('refuses a port that is none', async () => {
     const { err, ended } = run('serve', '--port', '70000');
     expect(await ended).toBe(1);

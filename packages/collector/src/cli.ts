@@ -16,7 +16,7 @@ program
   .command('serve')
   .description('run a collector: one site, one folder of data, one port')
   .option('--surveys <file>', 'the survey file', 'candor.json')
-  .option('--site <id>', 'the id of the site, as in data-site', 'main')
+  .option('--site <id>', 'the id of the site, as in data-site', siteNameOf, 'main')
   .option('--settings <file>', 'how it is run: origins, limits, secrets, retention (default: none)')
   .option('--trust-proxy <addresses>', 'proxies whose X-Forwarded-For is believed, with commas between them')
   .option('--data <folder>', 'where answers are kept', 'candor-data')
@@ -87,6 +87,12 @@ function portOf(text: string): number {
   const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   throw new InvalidArgumentError('Expected a whole number from 0 to 65535.');
+}
+
+/** No answer can name a site without a name: it comes from a variable that is not set. */
+function siteNameOf(text: string): string {
+  if (text !== '') return text;
+  throw new InvalidArgumentError('Expected a name.');
 }
 
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {

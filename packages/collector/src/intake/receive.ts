@@ -48,12 +48,15 @@ export async function receive(
   const { judged: unvouched, outcomes, droppedOutcomes } = judgeBatch(envelope, site, receivedAt);
   const judged = site.settings.secret === undefined ? unvouched : await vouchedAll(unvouched, site);
   const answers = judged.filter(isAnswer);
+  const placeOf = ({ response }: Answer): number => site.surveys.get(response.survey)?.place ?? 0;
   for (const answer of answers) {
-    const { place = 0 } = site.surveys.get(answer.response.survey) ?? {};
-    if (guard.isStuffing(client, place, receivedAt)) answer.suspect = 'many-from-one-address';
+    if (guard.isStuffing(client, placeOf(answer), receivedAt)) answer.suspect = 'many-from-one-address';
   }
+  const notKept = (answer: Answer): void => {
+    if (!answer.suspect) guard.forgetBallot(client, placeOf(answer));
+  };
   const intake: Intake = { site: site.id, receivedAt, answers, outcomes };
-  const kept = intake.answers.length + intake.outcomes.length === 0 ? [] : await store.keep(intake);
+  const kept = answers.length + outcomes.length === 0 ? [] : await keepIn(store, intake, notKept);
   const results = verdictsOf(judged, kept);
 
   metrics.count('candor_batches_total');
@@ -62,6 +65,18 @@ export async function receive(
   if (droppedOutcomes > 0) metrics.count('candor_outcomes_total', 'dropped', droppedOutcomes);
   if (intake.outcomes.length > 0 || kept.includes('accepted')) changed(site.id);
   return { receipt: true, results };
+}
+
+/** Keeps an intake, and tells which of its answers are not in the store because of it. */
+async function keepIn(store: Store, intake: Intake, notKept: (answer: Answer) => void): Promise<Kept[]> {
+  try {
+    const kept = await store.keep(intake);
+    intake.answers.forEach((answer, index) => kept[index] !== 'accepted' && notKept(answer));
+    return kept;
+  } catch (error) {
+    intake.answers.forEach(notKept);
+    throw error;
+  }
 }
 
 /** `receive` for a Request: a body that cannot be right is refused before it is read. */

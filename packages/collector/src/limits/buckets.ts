@@ -9,6 +9,8 @@ export interface Buckets {
    * @returns 0 if it may be had, else after how many milliseconds it may
    */
   take: (key: number, now: number) => number;
+  /** Takes back what `take` gave. */
+  giveBack: (key: number) => void;
   /** As `take`, but nothing is taken. */
   wait: (key: number, now: number) => number;
 }
@@ -38,6 +40,9 @@ export function createBuckets(most: number, window: number, slots = SLOTS): Buck
       const wait = excess(after, now);
       if (wait === 0) due[slot] = after;
       return wait;
+    },
+    giveBack(key) {
+      due[key % slots] = (due[key % slots] ?? 0) - cost;
     },
     wait: (key, now) => excess(dueAfter(key % slots, now), now),
   };

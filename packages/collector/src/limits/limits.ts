@@ -32,6 +32,8 @@ export interface Guard {
   guessed: (address: Address | undefined, now: number) => void;
   /** Whether one more answer to this survey (by its place among all) is more than one address may give. */
   isStuffing: (address: Address | undefined, survey: number, now: number) => boolean;
+  /** Forgets an answer that was no stuffing and was not kept: it was there already, or will be sent again. */
+  forgetBallot: (address: Address | undefined, survey: number) => void;
 }
 
 /** Fresh counts. An address that is not known has no limit of its own, except for guesses, where all such share one. */
@@ -42,6 +44,8 @@ export function createGuard(limits: Limits, sites: Iterable<string>): Guard {
   const byAddress = createBuckets(limits.address, MINUTE);
   const guesses = createBuckets(limits.guesses, MINUTE);
   const ballots = createBuckets(limits.ballots, 10 * MINUTE);
+  // Golden-ratio steps keep the surveys of one address far apart.
+  const ballot = (address: Address, survey: number): number => (hash(address) + survey * 40_503) >>> 0;
   const guesser = (address: Address | undefined): number => (address ? hash(address) : 0);
 
   return {
@@ -55,8 +59,10 @@ export function createGuard(limits: Limits, sites: Iterable<string>): Guard {
     },
     guessed: (address, now) => void guesses.take(guesser(address), now),
     isStuffing(address, survey, now) {
-      // Golden-ratio steps keep the surveys of one address far apart.
-      return address !== undefined && ballots.take((hash(address) + survey * 40_503) >>> 0, now) > 0;
+      return address !== undefined && ballots.take(ballot(address, survey), now) > 0;
+    },
+    forgetBallot(address, survey) {
+      if (address) ballots.giveBack(ballot(address, survey));
     },
   };
 }

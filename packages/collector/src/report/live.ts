@@ -8,6 +8,9 @@ const PAUSE = 400;
 /** So often something is said in any case, in milliseconds, since proxies end connections that are silent. */
 const HEARTBEAT = 25_000;
 
+/** Two pieces may wait, of which one is a heartbeat at most: so news are never lost, and more of them say no more. */
+const NEWS = 'data:\n\n';
+
 /** Tells open reports that there is something new. */
 export interface Live {
   /** Something of this site was stored. */
@@ -20,7 +23,8 @@ export interface Live {
 
 interface Listener {
   site: string;
-  say: (text: string) => void;
+  /** Says it unless so much (in pieces) has not been taken yet: who does not listen must cost no memory. */
+  say: (text: string, untaken: number) => void;
   end: () => void;
 }
 
@@ -33,13 +37,13 @@ export function createLive(): Live {
 
   function tell(site: string): void {
     pending.delete(site);
-    for (const listener of listeners) if (listener.site === site) listener.say('data:\n\n');
+    for (const listener of listeners) if (listener.site === site) listener.say(NEWS, 2);
   }
 
   function add(listener: Listener): void {
     listeners.add(listener);
     heart ??= setInterval(() => {
-      for (const { say } of listeners) say(':\n\n');
+      for (const { say } of listeners) say(':\n\n', 1);
     }, HEARTBEAT);
   }
 
@@ -65,10 +69,13 @@ export function createLive(): Live {
         start(controller) {
           listener = {
             site,
-            say: (text) => controller.enqueue(encoder.encode(text)),
+            say(text, untaken) {
+              // The stream wants one piece at a time: what it wants less than that is waiting.
+              if (1 - (controller.desiredSize ?? 0) < untaken) controller.enqueue(encoder.encode(text));
+            },
             end: () => controller.close(),
           };
-          listener.say('retry: 5000\n\n');
+          listener.say('retry: 5000\n\n', 1);
           add(listener);
         },
         cancel() {

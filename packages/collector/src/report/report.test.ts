@@ -174,4 +174,23 @@ describe('the live stream', () => {
     await collector.close();
     expect(await text).toBe('retry: 5000\n\ndata:\n\n');
   });
+
+  it('keeps no more for who does not listen than that there is something new', async () => {
+    vi.useFakeTimers();
+    const reader = (await get('/report/stream?site=shop')).body?.getReader();
+    await reader?.read();
+    await vi.advanceTimersByTimeAsync(60_000);
+    for (let n = 1; n <= 10; n++) {
+      await send([{ id: idOf(n) }]);
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    await collector.close();
+    const heard: string[] = [];
+    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+      heard.push(new TextDecoder().decode(read.value));
+    }
+    expect(heard).toEqual([':\n\n', 'data:\n\n']);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idOf, responseOf } from '../store/contract.test.suite.js';
+import { StoreUnavailable } from '../store/store.js';
 import { talkTo, type Talk } from '../talk.test.suite.js';
 
 async function stuffed(): Promise<Talk> {
@@ -49,6 +50,20 @@ describe('a ballot that one address stuffs', () => {
     expect((await talk.request(`${path}&as=counted`, { method: 'POST' })).status).toBe(401);
     expect((await talk.ask(path, 'POST')).status).toBe(400);
     expect((await talk.ask('/v1/suspects?site=shop&as=counted', 'POST')).status).toBe(400);
+  });
+
+  it('is none where the same answers are sent again and again, or could not be stored', async () => {
+    const talk = talkTo({ limits: { ballots: 3 } });
+    const mine = [responseOf({ id: idOf(1) }), responseOf({ id: idOf(2) })];
+    const { keep } = talk.store;
+    talk.store.keep = () => Promise.reject(new StoreUnavailable('the disk is full'));
+    for (let n = 0; n < 5; n++) await talk.send(mine, '203.0.113.9');
+    talk.store.keep = keep;
+    for (let n = 0; n < 5; n++) await talk.send(mine, '203.0.113.9');
+    await talk.send([responseOf({ id: idOf(3) })], '203.0.113.9');
+    expect(await scores(talk)).toMatchObject({ answered: 3, excluded: [] });
+    await talk.send([responseOf({ id: idOf(4) })], '203.0.113.9');
+    expect(await scores(talk)).toMatchObject({ answered: 3, excluded: [{ n: 1 }] });
   });
 
   it('does not make an address suspect for ever', async () => {
