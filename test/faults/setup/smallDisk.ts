@@ -21,6 +21,8 @@ export function smallDisk(megabytes: number): SmallDisk | undefined {
     rmdirSync(path);
     return undefined;
   }
+  const unmount = (): void => void execFileSync('umount', ['--lazy', path], { stdio: 'pipe' });
+  process.once('exit', unmount);
   const ballast = join(path, 'ballast');
   return {
     path,
@@ -35,7 +37,9 @@ export function smallDisk(megabytes: number): SmallDisk | undefined {
     },
     free: () => rmSync(ballast),
     remove() {
-      execFileSync('umount', [path], { stdio: 'pipe' });
+      process.off('exit', unmount);
+      // Lazily: a browser that was killed a moment ago may still hold on to it.
+      unmount();
       rmdirSync(path);
     },
   };
