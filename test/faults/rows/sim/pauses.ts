@@ -13,7 +13,7 @@ export const f41: Row = {
     const { world, pick, answer, wrong } = play;
     const date = (milliseconds: number): string => new Date(world.now() + milliseconds).toUTCString();
     const [retryAfter, least, most] = pick<readonly [string | undefined, number, number]>([
-      ['90', 90 * SECOND, 99 * SECOND],
+      ['90', 90 * SECOND, 99.3 * SECOND],
       [date(MINUTE), 58 * SECOND, 67 * SECOND],
       [date(-HOUR), SECOND, 2.3 * SECOND],
       [date(3650 * DAY), DAY, 1.1 * DAY],
