@@ -529,4 +529,16 @@ export const MUTANTS = [
     edits: [{ search: 'failures, most: 1, setAt', replace: 'failures, setAt' }],
     tests: SIMULATED,
   },
+  {
+    name: 'a transaction outlives its page',
+    file: `${OUTBOX}/shelf.ts`,
+    edits: [{ search: "addEventListener('pagehide', end);", replace: '' }],
+    tests: [`${OUTBOX}/shelf.browser.test.ts`],
+  },
+  {
+    name: 'what a page that goes had to end is begun anew at once',
+    file: `${OUTBOX}/ladder.ts`,
+    edits: [{ search: '    await back;\n', replace: '' }],
+    tests: [`${OUTBOX}/ladder.test.ts`],
+  },
 ];

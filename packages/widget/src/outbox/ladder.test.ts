@@ -101,6 +101,18 @@ describe('the ladder of storage', () => {
     expect(moves).toEqual([1, 2]);
   });
 
+  it('does not try again as the page goes what the page’s going has ended', async () => {
+    const first = faulty(rejects);
+    const ladder = ladderOf(first.shelf);
+    const exchange = ladder.exchange(() => 'done');
+    await Promise.resolve();
+    ladder.pause();
+    await world.advance(60_000);
+    expect(first.calls()).toBe(1);
+    ladder.resume();
+    expect(await exchange).toEqual({ result: 'done', rung: 0 });
+  });
+
   it('begins nothing as the page goes, until it is back', async () => {
     const first = faulty();
     const ladder = ladderOf(first.shelf);

@@ -35,6 +35,7 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
   let failures = 0;
   let cancel = (): void => {};
   let last: Promise<unknown> = Promise.resolve();
+  let back: Promise<void> | undefined;
   let resume: (() => void) | undefined;
 
   function move(to: number): void {
@@ -49,6 +50,7 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
   async function ask<T>(rung: number, decide: (kept: Kept) => T, evenLate = false): Promise<T> {
     const shelf = shelves[rung];
     if (!shelf) throw new Error(RUNGS[2]);
+    await back;
     let late = false;
     let decided: { result: T } | undefined;
     // Inside async, what throws at once rejects like the rest.
@@ -102,13 +104,11 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
       return (await asked).flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     },
     pause() {
-      if (resume) return;
-      const back = new Promise<void>((resolve) => (resume = resolve));
-      last = last.then(() => back);
+      back ??= new Promise<void>((resolve) => (resume = resolve));
     },
     resume() {
       resume?.();
-      resume = undefined;
+      back = undefined;
     },
     stop: () => cancel(),
   };

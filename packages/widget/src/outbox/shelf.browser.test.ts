@@ -49,6 +49,18 @@ describe('the shelf, in the IndexedDB of a real browser', () => {
     expect(keys).toEqual([keyOf(responseParcel(1)), keyOf(responseParcel(2))]);
   });
 
+  it('ends what is under way when its page goes, so that no later page has to wait for it', async () => {
+    const shelf = open();
+    await put(shelf, responseParcel(1));
+    const { getAll } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(function (this: IDBObjectStore) {
+      queueMicrotask(() => dispatchEvent(new Event('pagehide')));
+      return getAll.call(this);
+    });
+    await expect(put(shelf, responseParcel(2))).rejects.toBeDefined();
+    expect(await shelf(parcelsIn)).toEqual([responseParcel(1)]);
+  });
+
   it('calls nothing kept whose transaction is undone after its request has succeeded', async () => {
     open();
     const use = openDatabase(name);

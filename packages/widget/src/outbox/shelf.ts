@@ -14,10 +14,13 @@ export function databaseShelf(use: UseStore): Shelf {
   return <T>(decide: (kept: Kept) => T) =>
     use('readwrite', (store) => {
       const { transaction } = store;
+      const done = endWithPage(transaction);
       const keys: IDBRequest<IDBValidKey[]> = store.getAllKeys();
       const values: IDBRequest<unknown[]> = store.getAll();
       return new Promise<T>((resolve, reject) => {
         transaction.addEventListener('abort', reject);
+        transaction.addEventListener('abort', done);
+        transaction.addEventListener('complete', done);
         values.addEventListener('success', () => {
           try {
             // Keys that are no strings are not ours, and nothing here changes them.
@@ -36,6 +39,24 @@ export function databaseShelf(use: UseStore): Shelf {
         });
       });
     });
+}
+
+/**
+ * Ends a transaction that is under way when its page goes: WebKit stops it as it stands, and it holds up the database
+ * for every later page. What it was to write is in the journal by then.
+ *
+ * @returns its undo
+ */
+function endWithPage(transaction: IDBTransaction): () => void {
+  const end = (): void => {
+    try {
+      transaction.abort();
+    } catch {
+      // It is on its way to the disk already, which is better.
+    }
+  };
+  addEventListener('pagehide', end);
+  return () => removeEventListener('pagehide', end);
 }
 
 /** Parcels in localStorage, one key each: there at once for every later page, on the disk some seconds later. */
