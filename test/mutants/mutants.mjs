@@ -532,7 +532,7 @@ export const MUTANTS = [
   {
     name: 'a transaction outlives its page',
     file: `${OUTBOX}/shelf.ts`,
-    edits: [{ search: "addEventListener('pagehide', end);", replace: '' }],
+    edits: [{ search: "addEventListener('pagehide', end, { signal: watching.signal });", replace: '' }],
     tests: [`${OUTBOX}/shelf.browser.test.ts`],
   },
   {

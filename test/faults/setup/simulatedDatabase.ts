@@ -31,7 +31,10 @@ export function simulatedDatabase(): { faults: DatabaseFaults; disk: NonNullable
   };
   const disk = (tab: Tab): ReturnType<typeof databaseShelf> => {
     const factory = factoryOf(tab, faults, connections);
+    // In virtual time a page that goes says so to nobody.
+    const nobody = new EventTarget();
     const page = {
+      addEventListener: nobody.addEventListener.bind(nobody),
       get indexedDB() {
         faults.asked++;
         if (faults.opening === 'forbidden') throw new Error('SecurityError');

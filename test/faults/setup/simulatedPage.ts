@@ -8,9 +8,18 @@ export interface PageGlobals {
   readonly clearTimeout?: (timer: never) => void;
   readonly performance?: Pick<Performance, 'now'>;
   readonly navigator?: Pick<Navigator, 'onLine'>;
+  readonly addEventListener?: EventTarget['addEventListener'];
 }
 
-const NAMES = ['indexedDB', 'fetch', 'setTimeout', 'clearTimeout', 'performance', 'navigator'] as const;
+const NAMES = [
+  'indexedDB',
+  'fetch',
+  'setTimeout',
+  'clearTimeout',
+  'performance',
+  'navigator',
+  'addEventListener',
+] as const;
 const pages = new AsyncLocalStorage<PageGlobals>();
 let users = 0;
 let takeBack = (): void => {};

@@ -77,6 +77,17 @@ describe('the ladder of storage', () => {
     expect(moves).toEqual([1, 0]);
   });
 
+  it('does not go to and fro with one that is always late', async () => {
+    const late: Shelf = (decide) => new Promise((resolve) => world.after(9000, () => resolve(decide(new Map()))));
+    const ladder = createLadder([late, shelf()], clock, (at) => {
+      moves.push(at);
+      if (at === 0) void ladder.exchange(nothing);
+    });
+    void ladder.exchange(nothing);
+    await world.advance(250_000);
+    expect(moves).toEqual([1, 0, 1]);
+  });
+
   it('goes back to the first by itself after some minutes: a full disk may have room', async () => {
     const ladder = ladderOf(faulty(rejects, rejects).shelf, shelf());
     await ladder.exchange(nothing);

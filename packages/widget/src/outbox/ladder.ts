@@ -32,6 +32,7 @@ export interface Ladder {
 export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (at: number) => void): Ladder {
   let at = 0;
   let answered = false;
+  let returned = false;
   let failures = 0;
   let cancel = (): void => {};
   let last: Promise<unknown> = Promise.resolve();
@@ -67,7 +68,11 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
     } catch (error) {
       late = true;
       void work.then(
-        () => rung < at && move(rung),
+        () => {
+          // Once: one that is always late would have us go to and fro for ever.
+          if (rung < at && !returned) move(rung);
+          returned = true;
+        },
         () => {},
       );
       throw error;

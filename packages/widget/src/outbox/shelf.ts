@@ -48,6 +48,7 @@ export function databaseShelf(use: UseStore): Shelf {
  * @returns its undo
  */
 function endWithPage(transaction: IDBTransaction): () => void {
+  const watching = new AbortController();
   const end = (): void => {
     try {
       transaction.abort();
@@ -55,8 +56,8 @@ function endWithPage(transaction: IDBTransaction): () => void {
       // It is on its way to the disk already, which is better.
     }
   };
-  addEventListener('pagehide', end);
-  return () => removeEventListener('pagehide', end);
+  addEventListener('pagehide', end, { signal: watching.signal });
+  return () => watching.abort();
 }
 
 /** Parcels in localStorage, one key each: there at once for every later page, on the disk some seconds later. */
