@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as playwright } from 'playwright';
 import { chromium } from '../setup/chromium.mjs';
+import { answerOf } from './answer.mjs';
 import { median } from './median.mjs';
 import { serveWidget } from './widget-server.mjs';
 
@@ -129,35 +130,18 @@ async function answerIn(context, url) {
 async function fill(context, url, waiting) {
   const page = await context.newPage();
   await page.goto(url);
-  await page.evaluate(async (count) => {
+  const responses = Array.from({ length: waiting }, (_, number) =>
+    answerOf(`0197a1b2-c3d4-7e5f-8a9b-${String(number).padStart(12, '0')}`, 1_700_000_000_000),
+  );
+  await page.evaluate(async (all) => {
     const name = (await indexedDB.databases()).find((each) => each.name?.startsWith('candor:'))?.name ?? '';
     const opening = indexedDB.open(name);
     await new Promise((resolve) => opening.addEventListener('success', resolve));
     const transaction = opening.result.transaction('outbox', 'readwrite');
     const store = transaction.objectStore('outbox');
-    for (let number = 0; number < count; number++) {
-      const id = `0197a1b2-c3d4-7e5f-8a9b-${String(number).padStart(12, '0')}`;
-      const response = {
-        id,
-        revision: 1,
-        survey: 'nps',
-        instrument: '00112233445566ff',
-        touchpoint: 'shop',
-        moment: 'now',
-        metric: 'nps',
-        scale: { min: 0, max: 10, good: 'high' },
-        rating: number % 11,
-        answers: {},
-        comment: 'The glaze is even lovelier than in the pictures, and it came a day early. '.repeat(4),
-        locale: 'en',
-        shownAt: 1_700_000_000_000,
-        ratedAt: 1_700_000_000_000,
-        probability: 1,
-      };
-      store.put({ kind: 'response', response }, `r/${id}`);
-    }
+    for (const response of all) store.put({ kind: 'response', response }, `r/${response.id}`);
     await new Promise((resolve) => transaction.addEventListener('complete', resolve));
     opening.result.close();
-  }, waiting);
+  }, responses);
   await page.close();
 }

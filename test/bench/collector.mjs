@@ -7,6 +7,7 @@ import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { answerOf } from './answer.mjs';
 import { median } from './median.mjs';
 
 /** How many answers arrive while one write is under way: the more, the more share it. The budget speaks of 64. */
@@ -120,28 +121,10 @@ function post(agent, port, body) {
   });
 }
 
-/** A batch of one answer of some 0.8 kB, as the widget sends it. */
+/** A batch of one answer. */
 function batch() {
   const now = Date.now();
   const hex = now.toString(16).padStart(12, '0') + randomBytes(10).toString('hex');
   const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  const response = {
-    id,
-    revision: 1,
-    survey: 'nps',
-    instrument: '00112233445566ff',
-    touchpoint: 'shop',
-    moment: 'order-completed',
-    metric: 'nps',
-    scale: { min: 0, max: 10, good: 'high' },
-    rating: now % 11,
-    answers: {},
-    comment: 'The glaze is even lovelier than in the pictures, and it came a day early. '.repeat(4),
-    locale: 'en',
-    shownAt: now - 5000,
-    ratedAt: now - 1000,
-    probability: 1,
-    respondent: id,
-  };
-  return JSON.stringify({ v: 1, site: 'shop', sentAt: now, responses: [response], outcomes: [] });
+  return JSON.stringify({ v: 1, site: 'shop', sentAt: now, responses: [answerOf(id, now)], outcomes: [] });
 }

@@ -14,12 +14,3 @@ export async function promptIn(page: Page): Promise<Locator> {
   await prompt.getByRole('radiogroup').waitFor();
   return prompt;
 }
-
-/** Resolves once the widget of the page says so. */
-export async function candorEvent(page: Page, name: string): Promise<void> {
-  await page.evaluate(
-    (type) =>
-      new Promise<void>((resolve) => document.addEventListener(type, () => resolve(), { once: true, capture: true })),
-    `candor:${name}`,
-  );
-}

@@ -1,4 +1,5 @@
 import type { Row } from '../row.js';
+import { holdUp, pass } from '../setup/meddler.js';
 import { rate, trialsOf } from '../setup/scene.js';
 
 export const f60: Row = {
@@ -10,15 +11,7 @@ export const f60: Row = {
   quick: 1,
   run: (trials, seed) =>
     trialsOf(trials, seed, async (scene, who) => {
-      let release = (): void => {};
-      const held = new Promise<void>((resolve) => (release = resolve));
-      const inFlight = new Promise<void>((resolve) => {
-        scene.meddler.meddle = async (_post, forward) => {
-          resolve();
-          await held;
-          return forward();
-        };
-      });
+      const { inFlight, letGo } = holdUp(scene.meddler, pass);
       const page = await rate(scene, who, 6);
       await inFlight;
       const prompt = page.locator('candor-prompt');
@@ -26,7 +19,7 @@ export const f60: Row = {
       const queued = scene.customer.hears('queued', ({ revision }) => revision === 2);
       await prompt.getByRole('button', { name: 'Send' }).click();
       await queued;
-      release();
+      letGo();
       return { rating: 6, comment: 'On second thoughts' };
     }),
 };

@@ -1,5 +1,5 @@
 import type { Row } from '../row.js';
-import { CUT, pass } from '../setup/meddler.js';
+import { cut, holdUp, pass } from '../setup/meddler.js';
 import { rate, trialsOf } from '../setup/scene.js';
 import { until } from '../setup/until.js';
 
@@ -12,19 +12,11 @@ export const f71: Row = {
   quick: 1,
   run: (trials, seed) =>
     trialsOf(trials, seed, async (scene, who) => {
-      let release = (): void => {};
-      const held = new Promise<void>((resolve) => (release = resolve));
-      const inFlight = new Promise<void>((resolve) => {
-        scene.meddler.meddle = async () => {
-          resolve();
-          await held;
-          return CUT;
-        };
-      });
+      const { inFlight, letGo } = holdUp(scene.meddler, cut);
       const page = await rate(scene, who, 5);
       await inFlight;
       await page.evaluate(() => Reflect.get(window, 'candor').destroy());
-      release();
+      letGo();
       const free = await until(
         () => page.evaluate(async () => (await navigator.locks.query()).held?.length === 0),
         5000,

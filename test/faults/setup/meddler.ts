@@ -34,6 +34,20 @@ export const cut: Meddle = () => CUT;
 /** Everything does. */
 export const pass: Meddle = (_post, forward) => forward();
 
+/** Every batch waits until it is let go. `inFlight` resolves when there is one. */
+export function holdUp(meddler: Meddler, then: Meddle): { inFlight: Promise<void>; letGo: () => void } {
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const inFlight = new Promise<void>((resolve) => {
+    meddler.meddle = async (post, forward) => {
+      resolve();
+      await held;
+      return then(post, forward);
+    };
+  });
+  return { inFlight, letGo: () => letGo() };
+}
+
 /** A proxy of ours between the pages and the collector, which does to each batch what it is told. */
 export interface Meddler {
   url: string;
