@@ -28,8 +28,8 @@ export function parseAddress(text: string): Address | undefined {
 function parseIpv4(text: string): Address | undefined {
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?::\d+)?$/.exec(text);
   if (!parts) return undefined;
-  const [a = 0, b = 0, c = 0, d = 0] = parts.slice(1).map(Number);
-  return Math.max(a, b, c, d) > 255 ? undefined : [0, 0, 0, 0, 0, 0xffff, a * 256 + b, c * 256 + d];
+  const [a, b, c, d] = [Number(parts[1]), Number(parts[2]), Number(parts[3]), Number(parts[4])];
+  return a > 255 || b > 255 || c > 255 || d > 255 ? undefined : [0, 0, 0, 0, 0, 0xffff, a * 256 + b, c * 256 + d];
 }
 
 function parseIpv6(text: string): Address | undefined {
@@ -68,7 +68,8 @@ export function isIn(address: Address, { address: start, bits }: Network): boole
 
 /** Whether an address is one of IPv4. */
 export function isIpv4(address: Address): boolean {
-  return address[5] === 0xffff && address.slice(0, 5).every((group) => group === 0);
+  const [a, b, c, d, e, mark] = address;
+  return mark === 0xffff && a === 0 && b === 0 && c === 0 && d === 0 && e === 0;
 }
 
 /** Whether it is the machine itself: a proxy on it that nobody named, or its owner. */

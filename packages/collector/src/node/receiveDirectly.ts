@@ -23,7 +23,7 @@ export function receiveDirectly(incoming: IncomingMessage, outgoing: ServerRespo
     const [first = Buffer.alloc(0)] = chunks;
     // `receive` never rejects.
     void receive(head, chunks.length > 1 ? Buffer.concat(chunks) : first).then(({ status, headers, body }) => {
-      outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+      outgoing.writeHead(status, listed(headers, Buffer.byteLength(body)));
       outgoing.end(body);
     });
   };
@@ -40,6 +40,13 @@ export function receiveDirectly(incoming: IncomingMessage, outgoing: ServerRespo
     handOver();
   });
   incoming.on('end', handOver);
+}
+
+/** Headers as node:http writes them fastest, in one flat list: an object costs an answer a twentieth more. */
+function listed(headers: Readonly<Record<string, string>>, length: number): string[] {
+  const list = ['content-length', String(length)];
+  for (const name in headers) list.push(name, headers[name] ?? '');
+  return list;
 }
 
 /** The headers of interest, without making an object of all of them. */

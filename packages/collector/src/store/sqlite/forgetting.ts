@@ -9,13 +9,19 @@ const SPAN = 2_000;
 /** The part of a store that lets go of answers. */
 export type Forgetting = Pick<Store, 'erase' | 'purge' | 'settleSuspects'>;
 
+/** What forgetting has to do with the answers that are being kept meanwhile. */
+export interface Keeping {
+  /** Turns what SQLite throws into what a store throws. */
+  committing: (commit: () => number) => number;
+  /** Commits what is waiting, so that it is there to be found. */
+  drain: () => void;
+}
+
 /**
  * Erasing and purging on two connections: found on the reading one, a span at a time, so that answers go on being taken
  * meanwhile; changed on the writing one.
- *
- * @param committing turns what SQLite throws into what a store throws
  */
-export function forgettingOf(finder: Finder, eraser: Eraser, committing: (commit: () => number) => number): Forgetting {
+export function forgettingOf(finder: Finder, eraser: Eraser, { committing, drain }: Keeping): Forgetting {
   const change = (rows: readonly number[], how: (rows: readonly number[]) => number): number =>
     rows.length === 0 ? 0 : committing(() => how(rows));
   let isTidy = true;
@@ -30,6 +36,7 @@ export function forgettingOf(finder: Finder, eraser: Eraser, committing: (commit
       const { site, at } = erasure;
       const erase = (rows: readonly number[]): number => change(rows, (found) => eraser.erase(found, at));
       let erased = 0;
+      drain();
       if ('code' in erasure) {
         const withdrawal = readWithdrawalCode(erasure.code);
         if (withdrawal) erased = erase(finder.withCode(site, withdrawal));
@@ -37,6 +44,7 @@ export function forgettingOf(finder: Finder, eraser: Eraser, committing: (commit
       }
       await inSpans('response', finder, (span) => {
         erased += erase(finder.ofRespondent(site, erasure.respondent, span));
+        drain();
       });
       return tidied(erased);
     },

@@ -19,6 +19,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describeStore('the SQLite store', () => openSqliteStore({ path }));
 
+/** It looks after its file twenty times a second. */
+const afterAMoment = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 60));
+
 describe('openSqliteStore', () => {
   it('finds after a restart what was kept before', async () => {
     const before = openSqliteStore({ path });
@@ -120,6 +123,7 @@ describe('openSqliteStore', () => {
     const store = openSqliteStore({ path });
     await store.keep(intakeOf([responseOf()]));
     renameSync(`${path}${ending}`, `${path}.elsewhere`);
+    await afterAMoment();
     const late = intakeOf([responseOf({ id: idOf(2) })]);
     await expect(store.keep(late)).rejects.toMatchObject({
       name: 'StoreUnavailable',
@@ -137,6 +141,7 @@ describe('openSqliteStore', () => {
     await store.keep(intakeOf([responseOf()]));
     copyFileSync(path, `${path}.copy`);
     renameSync(`${path}.copy`, path);
+    await afterAMoment();
     await expect(store.keep(intakeOf([responseOf({ id: idOf(2) })]))).rejects.toThrow(StoreUnavailable);
     await store.close();
   });

@@ -61,16 +61,9 @@ export function sqliteStore(writing: Database, reading: Database, isInPlace = ()
     }
   }
 
-  const forgetting = forgettingOf(finderOf(readable), eraserOf(writing), committing);
-
   return {
     ...readerOf(readable),
-    ...forgetting,
-    // What was handed in before it is there to be found.
-    erase(erasure) {
-      group.drain();
-      return forgetting.erase(erasure);
-    },
+    ...forgettingOf(finderOf(readable), eraserOf(writing), { committing, drain: group.drain }),
     keep: (intake) => (open ? group.add(intake) : Promise.reject(new StoreUnavailable('the store is closed', 5))),
     async ready() {
       if (open && troubled) tryWriting(writing, committing);

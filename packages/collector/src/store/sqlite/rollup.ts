@@ -60,7 +60,9 @@ export function rollupsOf(database: Database): () => Rollup {
 }
 
 function add(changes: Map<string, Change>, key: SqlValue[], by: number, since: number): void {
-  const name = key.join('\0');
+  // Half the time of a join.
+  let name = '';
+  for (const part of key) name += `${String(part)}\0`;
   const change = changes.get(name);
   if (change) change.by += by;
   else changes.set(name, { key, by, since });
