@@ -17,7 +17,13 @@ export const ROW_MUTANTS = [
     name: 'what is said to be on the disk is not written',
     file: `${OUTBOX}/shelf.ts`,
     edits: [{ search: 'put: (key, value) => store.put(value, key)', replace: 'put: () => {}' }],
-    rows: { F01: 2, F02: 2, F13: 1, F14: 1, 'F01 Firefox': 1, 'F01 WebKit': 1 },
+    rows: { F01: 2, F02: 2, F13: 1, 'F01 Firefox': 1, 'F01 WebKit': 1 },
+  },
+  {
+    name: 'what an older version has left is not looked for',
+    file: `${WIDGET}/options.ts`,
+    edits: [{ search: 'candor:1:', replace: 'candor:2:' }],
+    rows: { F14: 1 },
   },
   {
     name: 'a write need not be on the disk to be complete',
