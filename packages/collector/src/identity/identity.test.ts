@@ -63,6 +63,17 @@ describe.each(['optional', 'required'] as const)('where signatures are %s', (sig
   });
 });
 
+it('a claim that was signed with a secret of before is valid, as long as the settings name it', async () => {
+  const signatures = 'required' as const;
+  const former = { secret: 'y'.repeat(32), formerSecrets: ['z'.repeat(32), secret], signatures };
+  const late = [responseOf({ ...claim, signature: sign(text) })];
+  const talk = talkTo({ sites: { shop: former } });
+  expect((await talk.send(late)).results).toMatchObject([{ status: 'accepted' }]);
+  expect(await talk.store.answers({ site: 'shop', after: 0, limit: 9 })).toMatchObject([{ verified: true }]);
+  const without = talkTo({ sites: { shop: { ...former, formerSecrets: [] } } });
+  expect((await without.send(late)).results).toMatchObject([{ status: 'refused' }]);
+});
+
 it('a refusal says what is missing', async () => {
   const { results } = await talkTo({ sites: { shop: { secret, signatures: 'required' } } }).send([responseOf(claim)]);
   const reason = 'signature: expected one of this site for the respondent and the traits';

@@ -12,10 +12,13 @@ const DEVICE = /^\d{1,10}-\d{1,10}-\d{1,10}-\d{1,10}$/;
  */
 export async function vouched(answer: Answer, { id, settings }: Site): Promise<Answer | Verdict> {
   const { response } = answer;
-  const { secret, signatures } = settings;
+  const { secret, formerSecrets = [], signatures } = settings;
   if (secret === undefined) return answer;
-  if (response.signature !== undefined && (await isSigned(id, response, response.signature, secret))) {
-    return { ...answer, verified: true };
+  const { signature } = response;
+  if (signature !== undefined) {
+    const known = [secret, ...formerSecrets];
+    const valid = await Promise.all(known.map((one) => isSigned(id, response, signature, one)));
+    if (valid.includes(true)) return { ...answer, verified: true };
   }
   return signatures === 'required' && isClaim(response) ? unsigned(response) : answer;
 }

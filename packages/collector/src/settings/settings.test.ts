@@ -9,6 +9,7 @@ describe('settings', () => {
       origins: ['https://shop.example', 'http://localhost:3000'],
       revoked: false,
       secret,
+      formerSecrets: [secret],
       signatures: 'required',
       retentionDays: { 'checkout-ces': 90, '*': 365 },
     };
@@ -29,6 +30,10 @@ describe('settings', () => {
     ],
     [{ sites: { shop: { origin: [] } } }, 'sites.shop.origin: expected no such key'],
     [{ sites: { shop: { secret: 'EVIL' } } }, 'sites.shop.secret: expected at least 32 characters'],
+    [
+      { sites: { shop: { secret, formerSecrets: ['EVIL'] } } },
+      'sites.shop.formerSecrets[0]: expected at least 32 characters',
+    ],
     [
       { sites: { shop: { signatures: 'required' } } },
       'sites.shop.signatures: expected a secret beside it, got "required"',

@@ -11,6 +11,8 @@ export interface SiteSettings {
   revoked?: boolean;
   /** The secret with which the site's server signs respondents and their traits; at least 32 characters. */
   secret?: string;
+  /** Secrets of before: what was signed with them is still valid, since it waits in outboxes for up to 30 days. */
+  formerSecrets?: string[];
   /** `required` refuses claims without a valid signature; otherwise they are stored as unverified. */
   signatures?: 'optional' | 'required';
   /** For how many days an answer is kept, by survey id, `*` for the others. Default: for ever. Counts stay. */
@@ -27,6 +29,7 @@ export interface Settings {
   sites?: Record<string, SiteSettings>;
 }
 
+const secretSchema = z.string().min(32, { error: 'expected at least 32 characters' });
 const most = z.int().min(1).max(1e9).exactOptional();
 
 const siteSettingsSchema = z
@@ -35,7 +38,8 @@ const siteSettingsSchema = z
       .array(z.string().refine(isOrigin, { error: 'expected an origin such as "https://shop.example"' }))
       .exactOptional(),
     revoked: z.boolean().exactOptional(),
-    secret: z.string().min(32, { error: 'expected at least 32 characters' }).exactOptional(),
+    secret: secretSchema.exactOptional(),
+    formerSecrets: z.array(secretSchema).exactOptional(),
     signatures: z.enum(['optional', 'required']).exactOptional(),
     retentionDays: z.record(z.string(), z.number().gt(0).max(36_500)).exactOptional(),
   })
@@ -59,7 +63,7 @@ const settingsSchema = z.strictObject({
  * @param settings what JSON.parse made of the file; nothing is taken for granted
  */
 export function settingsFaults(settings: unknown, sites: Iterable<string>): string[] {
-  const faults = faultsIn(settingsSchema, settings, ['secret']);
+  const faults = faultsIn(settingsSchema, settings, ['secret', 'formerSecrets']);
   if (faults.length > 0) return faults;
   const known = [...sites];
   return Object.keys((settings as Settings).sites ?? {})
