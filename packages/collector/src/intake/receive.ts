@@ -4,7 +4,7 @@ import type { Network } from '../http/address.js';
 import { clientOf } from '../http/client.js';
 import { vouched } from '../identity/vouch.js';
 import { admitted } from '../limits/admission.js';
-import type { Guard } from '../limits/limits.js';
+import type { Guard, SurveyPlace } from '../limits/limits.js';
 import { expand } from '../http/expand.js';
 import type { Metrics } from '../metrics.js';
 import type { Answer, Intake, Kept, Store } from '../store/store.js';
@@ -48,7 +48,10 @@ export async function receive(
   const { judged: unvouched, outcomes, droppedOutcomes } = judgeBatch(envelope, site, receivedAt);
   const judged = site.settings.secret === undefined ? unvouched : await vouchedAll(unvouched, site);
   const answers = judged.filter(isAnswer);
-  const placeOf = ({ response }: Answer): number => site.surveys.get(response.survey)?.place ?? 0;
+  const placeOf = ({ response }: Answer): SurveyPlace => ({
+    site: site.id,
+    place: site.surveys.get(response.survey)?.place ?? 0,
+  });
   for (const answer of answers) {
     if (guard.isStuffing(client, placeOf(answer), receivedAt)) answer.suspect = 'many-from-one-address';
   }

@@ -30,10 +30,16 @@ export interface Guard {
   mayGuess: (address: Address | undefined, now: number) => void;
   /** Remembers that a guess was made. */
   guessed: (address: Address | undefined, now: number) => void;
-  /** Whether one more answer to this survey (by its place among all) is more than one address may give. */
-  isStuffing: (address: Address | undefined, survey: number, now: number) => boolean;
+  /** Whether one more answer to this survey is more than one address may give. */
+  isStuffing: (address: Address | undefined, survey: SurveyPlace, now: number) => boolean;
   /** Forgets an answer that was no stuffing and was not kept: it was there already, or will be sent again. */
-  forgetBallot: (address: Address | undefined, survey: number) => void;
+  forgetBallot: (address: Address | undefined, survey: SurveyPlace) => void;
+}
+
+/** A survey by its site and its place among the surveys of it. */
+export interface SurveyPlace {
+  site: string;
+  place: number;
 }
 
 /** Fresh counts. An address that is not known has no limit of its own, except for guesses, where all such share one. */
@@ -45,7 +51,8 @@ export function createGuard(limits: Limits, sites: Iterable<string>): Guard {
   const guesses = createBuckets(limits.guesses, MINUTE);
   const ballots = createBuckets(limits.ballots, 10 * MINUTE);
   // Golden-ratio steps keep the surveys of one address far apart.
-  const ballot = (address: Address, survey: number): number => (hash(address) + survey * 40_503) >>> 0;
+  const ballot = (address: Address, { site, place }: SurveyPlace): number =>
+    (hash(address) + (place * places.size + (places.get(site) ?? 0)) * 40_503) >>> 0;
   const guesser = (address: Address | undefined): number => (address ? hash(address) : 0);
 
   return {

@@ -11,7 +11,7 @@ export interface Wording {
 
 /** A survey of a site with what is looked up for every answer. */
 export interface KnownSurvey {
-  /** A number of its own, for counting without names. */
+  /** Among the surveys of its site, for counting without names. */
   place: number;
   survey: Survey;
   scale: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { idOf, responseOf } from '../store/contract.test.suite.js';
 import { StoreUnavailable } from '../store/store.js';
-import { talkTo, type Talk } from '../talk.test.suite.js';
+import { SURVEYS, talkTo, type Talk } from '../talk.test.suite.js';
 
 async function stuffed(): Promise<Talk> {
   const talk = talkTo({ limits: { ballots: 3 } }, { publicReport: true });
@@ -64,6 +64,19 @@ describe('a ballot that one address stuffs', () => {
     expect(await scores(talk)).toMatchObject({ answered: 3, excluded: [] });
     await talk.send([responseOf({ id: idOf(4) })], '203.0.113.9');
     expect(await scores(talk)).toMatchObject({ answered: 3, excluded: [{ n: 1 }] });
+  });
+
+  it('of one site leaves the other sites alone', async () => {
+    const talk = talkTo({ limits: { ballots: 3 } }, { sites: { shop: SURVEYS, blog: SURVEYS } });
+    const stuff = (site: string, n: number): Promise<Response> => {
+      const responses = [responseOf({ id: idOf(n) })];
+      const body = JSON.stringify({ v: 1, site, sentAt: 1, responses, outcomes: [] });
+      return talk.request('/v1/responses', { method: 'POST', body }, '203.0.113.9');
+    };
+    for (let n = 1; n <= 5; n++) await stuff('shop', n);
+    await stuff('blog', 6);
+    expect(await talk.store.suspectCounts('shop')).toMatchObject([{ n: 2 }]);
+    expect(await talk.store.suspectCounts('blog')).toEqual([]);
   });
 
   it('does not make an address suspect for ever', async () => {
