@@ -124,6 +124,7 @@ describe('openSqliteStore', () => {
     await store.keep(intakeOf([responseOf()]));
     renameSync(`${path}${ending}`, `${path}.elsewhere`);
     await afterAMoment();
+    expect(await store.ready()).toBe(false);
     const late = intakeOf([responseOf({ id: idOf(2) })]);
     await expect(store.keep(late)).rejects.toMatchObject({
       name: 'StoreUnavailable',

@@ -66,7 +66,7 @@ export function sqliteStore(writing: Database, reading: Database, isInPlace = ()
     ...forgettingOf(finderOf(readable), eraserOf(writing), { committing, drain: group.drain }),
     keep: (intake) => (open ? group.add(intake) : Promise.reject(new StoreUnavailable('the store is closed', 5))),
     async ready() {
-      if (open && troubled) tryWriting(writing, committing);
+      if (open && (troubled || !isInPlace())) tryWriting(writing, committing);
       return open && !troubled;
     },
     async close() {
