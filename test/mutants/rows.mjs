@@ -221,8 +221,8 @@ export const ROW_MUTANTS = [
     name: 'a backup is a copy of the file',
     file: `${COLLECTOR}/cli/backup.ts`,
     edits: [
-      { search: 'import { existsSync, rmSync }', replace: 'import { copyFileSync, existsSync, rmSync }' },
-      { search: "database.prepare('VACUUM INTO ?').run([file]);", replace: 'copyFileSync(path, file);' },
+      { search: 'import { closeSync,', replace: 'import { closeSync, copyFileSync,' },
+      { search: "database.prepare('VACUUM INTO ?').run([to]);", replace: 'copyFileSync(path, to);' },
     ],
     rows: { C5: 2 },
   },
