@@ -5,14 +5,16 @@
  *
  *     npm run test:faults -- [F01 C1 …] [--share 0.1] [--trials 3] [--seed 7]
  *
- * Needs a build. The table is written only when every row was played in full.
+ * Needs a build. Rows that were played in full are written to the table, each in its place.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 
 // What was started is ended also when this is stopped by hand.
+// Each of many browsers has a listener of its own for the end.
+process.setMaxListeners(0);
 process.on('SIGINT', () => process.exit(130));
 process.on('SIGTERM', () => process.exit(143));
 
@@ -36,6 +38,8 @@ const { module } = await runnerImport(fileURLToPath(new URL('suite.ts', import.m
 console.log(`seed ${seed}`);
 const { table, failed } = await module.runSuite({ only: positionals, share, trials, seed, say: console.log });
 console.log(`\n${table}`);
-if (positionals.length === 0 && share >= 1 && trials === undefined)
-  writeFileSync(new URL('TABLE.md', import.meta.url), table);
+if (share >= 1 && trials === undefined) {
+  const file = new URL('TABLE.md', import.meta.url);
+  writeFileSync(file, positionals.length === 0 ? table : module.mergeTables(readFileSync(file, 'utf8'), table));
+}
 process.exitCode = failed > 0 ? 1 : 0;

@@ -4,6 +4,8 @@ import { inTurns } from './setup/inTurns.js';
 import { installedBrowsers } from './setup/versions.js';
 import { holds, tableOf, type Result } from './table.js';
 
+export { mergeTables } from './table.js';
+
 export interface SuiteOptions {
   /** Rows by id. Default: all. */
   only: readonly string[];

@@ -1,8 +1,8 @@
 import { readReply, type Reply } from './reply.js';
 
 const TIMEOUT = 10_000;
-/** An ad blocker or a content security policy takes a few milliseconds; a network that fails rarely does. */
-const BLOCKED_WITHIN = 50;
+/** An ad blocker or a content security policy takes some milliseconds, also on a busy phone; few networks fail so fast. */
+const BLOCKED_WITHIN = 250;
 
 /**
  * Posts a batch. A simple request: text/plain, no header of ours, no cookie, so no preflight and no credentials.
