@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from '../row.js';
 import { startCollector } from '../setup/collector.js';
-import { copyStore } from '../setup/copyStore.js';
 import { startLoad } from '../setup/load.js';
 import { withCollector } from '../setup/withCollector.js';
 
 export const c5: Row = {
   id: 'C5',
-  broken: 'the store is copied (VACUUM INTO) under load, and another collector is started on the copy',
+  broken: 'the store is backed up under load, and another collector is started on the copy',
   expected: 'the copy is whole: all that was acknowledged before it began, each counted once',
   engine: 'collector',
   trials: 10,
@@ -22,7 +21,7 @@ export const c5: Row = {
       const data = join(folder, 'data');
       mkdirSync(data);
       const before = [...load.settled.keys()];
-      copyStore(join(collector.data, 'candor.db'), join(data, 'candor.db'));
+      await collector.backup(join(data, 'candor.db'));
       await load.more(100);
       await load.finish();
       const restored = await startCollector({ data });

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { startNode, type Command } from '../../setup/command.js';
 import { freePort } from '../../setup/port.js';
 import { SURVEYS } from './surveys.js';
@@ -39,6 +41,8 @@ export interface Collector {
   counted(): Promise<number>;
   /** How many prompts were shown, as far as it knows. */
   asked(): Promise<number>;
+  /** As an owner would, while it runs. */
+  backup(file: string): Promise<void>;
   /** SIGKILL. */
   kill(): Promise<void>;
   /** SIGTERM. Resolves to its exit code. */
@@ -94,6 +98,9 @@ export async function startCollector({ data, words = [] }: CollectorOptions = {}
     counted: async () =>
       (await scores()).flatMap(({ wordings }) => wordings).reduce((sum, { score }) => sum + score.n, 0),
     asked: async () => (await scores()).reduce((sum, { asked }) => sum + asked, 0),
+    backup: async (file) => {
+      await promisify(execFile)(process.execPath, [CLI, 'backup', file, '--data', kept]);
+    },
     async kill() {
       await command?.kill();
     },

@@ -1,6 +1,7 @@
 import type { Given } from './reckon.js';
 import { cut, pass } from './meddler.js';
 import { rate, type Scene } from './scene.js';
+import { pause } from './until.js';
 
 /**
  * Answers are given one after another with no network; then it is back, and several tabs are opened at once. Complains
@@ -18,6 +19,8 @@ export async function inManyTabs(
     given.push({ who: `${who}-${n}`, rating: n });
     await (await rate(scene, `${who}-${n}`, n)).close();
   }
+  // The last words of the page that was just closed are cut off too: they would come beside what the tabs send.
+  await pause(1000);
   meddler.meddle = pass;
   const before = meddler.posts.length;
   const settled = new Set<unknown>();
