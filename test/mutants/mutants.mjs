@@ -153,7 +153,7 @@ export const MUTANTS = [
   {
     name: 'what was given up is done late all the same',
     file: `${OUTBOX}/ladder.ts`,
-    edits: [{ search: 'if (!late) decided', replace: 'decided' }],
+    edits: [{ search: 'if (!late || evenLate) decided', replace: 'decided' }],
     tests: [`${OUTBOX}/ladder.test.ts`],
   },
   {
@@ -221,7 +221,7 @@ export const MUTANTS = [
   {
     name: 'storage that answers late is not used again',
     file: `${OUTBOX}/ladder.ts`,
-    edits: [{ search: '() => rung < at && move(rung),', replace: '() => {},' }],
+    edits: [{ search: 'if (rung < at && !returned) move(rung);', replace: '' }],
     tests: SIMULATED,
   },
   {
@@ -457,7 +457,7 @@ export const MUTANTS = [
     file: `${OUTBOX}/claim.ts`,
     edits: [
       {
-        search: 'const over = lease.until < now || lease.until > now + LEASE;',
+        search: 'const over = !(lease.until >= now && lease.until <= now + LEASE);',
         replace: 'const over = lease.until > now + LEASE;',
       },
     ],
