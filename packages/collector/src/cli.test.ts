@@ -142,9 +142,6 @@ async function answered(url: string, token: string): Promise<number> {
   };
   return scores.reduce((sum, { answered: n }) => sum + n, 0);
 }
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => void setTimeout(resolve, 5));
-}
 
 describe('candor serve', () => {
   it('prints the line to paste and the address of the report, and stops on SIGTERM', async () => {
@@ -375,7 +372,7 @@ describe('candor backup', () => {
       }
     };
     const senders = Array.from({ length: 8 }, sender);
-    await until(() => acknowledged.length > 300);
+    await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(300), { interval: 5, timeout: 20_000 });
     const before = [...acknowledged];
     const copied = join(folder, 'restored');
     mkdirSync(copied);

@@ -205,7 +205,8 @@ describe('the outbox, in a real browser', () => {
     outbox.part(last);
     outbox.leave();
     const late = outbox.keep(responseParcel(2));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // A way to the browser's storage and back: a transaction would have been begun by then.
+    await indexedDB.databases();
     expect(begun).not.toHaveBeenCalled();
     expect(localStorage.getItem(`${name}#${keyOf(last)}`)).toContain('on my way out');
     await outbox.flush();
@@ -222,8 +223,8 @@ describe('the outbox, in a real browser', () => {
     answer = () => slow;
     void first.keep(responseParcel(1));
     await vi.waitFor(() => expect(sent).toHaveLength(1));
-    void second.keep(responseParcel(2));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await second.keep(responseParcel(2));
+    await second.flush();
     const locks = async (): Promise<number[]> => {
       const { held = [], pending = [] } = await navigator.locks.query();
       return [held, pending].map((each) => each.filter((lock) => lock.name === name).length);

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withdrawalCodeOf } from '@candor/protocol';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describeStore, idOf, intakeOf, responseOf } from '../contract.test.suite.js';
 import { StoreUnavailable } from '../store.js';
 import { openDatabase } from './database.js';
@@ -18,9 +18,6 @@ beforeEach(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describeStore('the SQLite store', () => openSqliteStore({ path }));
-
-/** It looks after its file twenty times a second. */
-const afterAMoment = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 60));
 
 describe('openSqliteStore', () => {
   it('finds after a restart what was kept before', async () => {
@@ -123,8 +120,7 @@ describe('openSqliteStore', () => {
     const store = openSqliteStore({ path });
     await store.keep(intakeOf([responseOf()]));
     renameSync(`${path}${ending}`, `${path}.elsewhere`);
-    await afterAMoment();
-    expect(await store.ready()).toBe(false);
+    await vi.waitFor(async () => expect(await store.ready()).toBe(false));
     const late = intakeOf([responseOf({ id: idOf(2) })]);
     await expect(store.keep(late)).rejects.toMatchObject({
       name: 'StoreUnavailable',
@@ -142,7 +138,7 @@ describe('openSqliteStore', () => {
     await store.keep(intakeOf([responseOf()]));
     copyFileSync(path, `${path}.copy`);
     renameSync(`${path}.copy`, path);
-    await afterAMoment();
+    await vi.waitFor(async () => expect(await store.ready()).toBe(false));
     await expect(store.keep(intakeOf([responseOf({ id: idOf(2) })]))).rejects.toThrow(StoreUnavailable);
     await store.close();
   });
