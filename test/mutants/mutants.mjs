@@ -153,7 +153,7 @@ export const MUTANTS = [
   {
     name: 'what was given up is done late all the same',
     file: `${OUTBOX}/ladder.ts`,
-    edits: [{ search: 'if (!late || evenLate) decided', replace: 'decided' }],
+    edits: [{ search: 'if (late) stillRight(kept);\n        else decided', replace: 'decided' }],
     tests: [`${OUTBOX}/ladder.test.ts`],
   },
   {
@@ -508,7 +508,7 @@ export const MUTANTS = [
   {
     name: 'a withdrawal does not reach a store that answers late',
     file: `${OUTBOX}/ladder.ts`,
-    edits: [{ search: 'if (!late || evenLate)', replace: 'if (!late)' }],
+    edits: [{ search: 'ask(rung, decide, decide)', replace: 'ask(rung, decide)' }],
     tests: SIMULATED,
   },
   {

@@ -13,8 +13,11 @@ const TRY_AGAIN = 300_000;
 export interface Ladder {
   /** The rung in use, from 0. */
   at(): number;
-  /** One exchange at a time, each in a bounded time. Resolves to what was decided, and on which rung. */
-  exchange<T>(decide: (kept: Kept) => T): Promise<{ result: T; rung: number }>;
+  /**
+   * One exchange at a time, each in a bounded time. Resolves to what was decided, and on which rung. On a rung that
+   * answers when it was given up, only what is `stillRight` is done.
+   */
+  exchange<T>(decide: (kept: Kept) => T, stillRight?: (kept: Kept) => void): Promise<{ result: T; rung: number }>;
   /** The same on every rung, on one that answers late too. Never rejects. */
   everywhere<T>(decide: (kept: Kept) => T): Promise<T[]>;
   /** As the page goes: nothing is begun until `resume`, for what is begun now is lost (and hangs Safari's next page). */
@@ -48,7 +51,11 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
     onMove(at);
   }
 
-  async function ask<T>(rung: number, decide: (kept: Kept) => T, evenLate = false): Promise<T> {
+  async function ask<T>(
+    rung: number,
+    decide: (kept: Kept) => T,
+    stillRight: (kept: Kept) => void = () => {},
+  ): Promise<T> {
     const shelf = shelves[rung];
     if (!shelf) throw new Error(RUNGS[2]);
     await back;
@@ -58,7 +65,8 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
     const work = (async () =>
       shelf((kept) => {
         // What was decided for then must not be done now: the answer may be delivered by now, or to be forgotten.
-        if (!late || evenLate) decided = { result: decide(kept) };
+        if (late) stillRight(kept);
+        else decided = { result: decide(kept) };
       }))();
     try {
       await within(clock, answered ? ANSWER : FIRST_ANSWER, work);
@@ -79,32 +87,33 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
     }
   }
 
-  async function climb<T>(decide: (kept: Kept) => T): Promise<{ result: T; rung: number }> {
+  async function climb<T>(
+    decide: (kept: Kept) => T,
+    stillRight?: (kept: Kept) => void,
+  ): Promise<{ result: T; rung: number }> {
     for (;;) {
       const rung = at;
       try {
-        const result = await ask(rung, decide);
+        const result = await ask(rung, decide, stillRight);
         failures = 0;
         return { result, rung };
       } catch (error) {
         if (rung >= shelves.length) throw error;
-        if (rung === at && (++failures > 1 || error === LATE)) {
-          move(rung + 1);
-        }
+        if (rung === at && (++failures > 1 || error === LATE)) move(rung + 1);
       }
     }
   }
 
   return {
     at: () => at,
-    exchange(decide) {
-      const result = last.then(() => climb(decide));
+    exchange(decide, stillRight) {
+      const result = last.then(() => climb(decide, stillRight));
       last = result.catch(() => {});
       return result;
     },
     async everywhere(decide) {
       // Behind what has been begun: an answer must not be written after it was to be forgotten.
-      const asked = last.then(() => Promise.allSettled(shelves.map((_, rung) => ask(rung, decide, true))));
+      const asked = last.then(() => Promise.allSettled(shelves.map((_, rung) => ask(rung, decide, decide))));
       last = asked;
       return (await asked).flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     },

@@ -56,8 +56,9 @@ export function createLedger({ ladder, local, clock }: LedgerOptions): Ledger {
   async function exchange<T extends { homeless: Parcel[] }>(
     parcels: readonly Parcel[],
     decide: (kept: Kept) => T,
+    stillRight?: (kept: Kept) => void,
   ): Promise<T> {
-    const { result, rung } = await ladder.exchange(decide);
+    const { result, rung } = await ladder.exchange(decide, stillRight);
     for (const parcel of parcels) rungs.set(parcel, result.homeless.includes(parcel) ? FULL : rung);
     return result;
   }
@@ -117,7 +118,11 @@ export function createLedger({ ladder, local, clock }: LedgerOptions): Ledger {
       known = pace;
       const parcels = unsaved();
       const turn = { ours: parcels, owner, pace, now: clock.now() };
-      await exchange(parcels, (kept) => ({ homeless: finish(kept, settled, turn) })).catch(() => {});
+      await exchange(
+        parcels,
+        (kept) => ({ homeless: finish(kept, settled, turn) }),
+        (kept) => take(kept, settled),
+      ).catch(() => {});
       // What the store had no room for may have come out of the journal.
       await takeLocal(settled);
     },
