@@ -153,7 +153,7 @@ export const MUTANTS = [
   {
     name: 'what was given up is done late all the same',
     file: `${OUTBOX}/ladder.ts`,
-    edits: [{ search: 'if (late) stillRight(kept);\n        else decided', replace: 'decided' }],
+    edits: [{ search: 'if (!late || evenLate) decided', replace: 'decided' }],
     tests: [`${OUTBOX}/ladder.test.ts`],
   },
   {
@@ -209,7 +209,7 @@ export const MUTANTS = [
   {
     name: 'there is no second place to keep answers',
     file: `${OUTBOX}/outbox.ts`,
-    edits: [{ search: 'createLadder([disk, local],', replace: 'createLadder([disk],' }],
+    edits: [{ search: 'createLadder([disk.shelf, local.shelf],', replace: 'createLadder([disk.shelf],' }],
     tests: SIMULATED,
   },
   {
@@ -217,6 +217,12 @@ export const MUTANTS = [
     file: `${OUTBOX}/ladder.ts`,
     edits: [{ search: 'const FIRST_ANSWER = 2000;', replace: 'const FIRST_ANSWER = 20_000;' }],
     tests: SIMULATED,
+  },
+  {
+    name: 'what is settled stays where storage did not answer in time',
+    file: `${OUTBOX}/swept.ts`,
+    edits: [{ search: 'taken = [...settled];', replace: 'taken = [...settled];\n        settled.clear();' }],
+    tests: [`${OUTBOX}/swept.test.ts`, ...SIMULATED],
   },
   {
     name: 'storage that answers late is not used again',
@@ -508,7 +514,7 @@ export const MUTANTS = [
   {
     name: 'a withdrawal does not reach a store that answers late',
     file: `${OUTBOX}/ladder.ts`,
-    edits: [{ search: 'ask(rung, decide, decide)', replace: 'ask(rung, decide)' }],
+    edits: [{ search: 'ask(rung, decide, true)', replace: 'ask(rung, decide)' }],
     tests: SIMULATED,
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_AGE } from './age.js';
-import { claim, finish, type Claim, type Claimant } from './claim.js';
+import { claim, finish, take, type Claim, type Claimant } from './claim.js';
 import { BOUNDS, keep, parcelsIn, type Kept } from './kept.js';
 import { FULL_PACE, type Pace } from './pace.js';
 import { keyOf, type Parcel } from './parcel.js';
@@ -31,7 +31,7 @@ describe('a turn to send', () => {
     expect(ask(kept, { owner: 'a' }).turn).toBe('mine');
     expect(ask(kept, { owner: 'b', now: NOW + 24_000 }).turn).toBe('busy');
     expect(ask(structuredClone(kept), { owner: 'b', now: NOW + 26_000 }).turn).toBe('mine');
-    finish(kept, [], { ours: [], owner: 'a', pace: FULL_PACE, now: NOW });
+    finish(kept, [], { owner: 'a', pace: FULL_PACE, now: NOW });
     expect(ask(kept, { owner: 'b' }).turn).toBe('mine');
   });
 
@@ -150,7 +150,7 @@ describe('what is kept', () => {
     const later = responseParcel(2, { revision: 2 });
     const kept = storeOf(one, later);
     const settled = [one, responseParcel(2)].map((parcel) => ({ key: keyOf(parcel), parcel }));
-    finish(kept, settled, { ours: [], owner: 'a', pace: FULL_PACE, now: NOW });
+    take(kept, settled);
     expect(parcelsIn(kept)).toEqual([later]);
   });
 });

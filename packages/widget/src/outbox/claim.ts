@@ -66,13 +66,12 @@ function isFree(lease: Lease | undefined, by: Claimant['by'], now: number): bool
   return over || (by === 'lock' && !lease.guest);
 }
 
-/** After a turn: takes out what is settled, keeps what has come of it, and hands on the turn and the new pace. */
+/** After a turn: keeps what has come of it, and hands on the turn and the new pace. */
 export function finish(
   kept: Kept,
-  settled: readonly Settled[],
-  { ours, owner, pace, now }: { ours: readonly Parcel[]; owner: string; pace: Pace; now: number },
+  ours: readonly Parcel[],
+  { owner, pace, now }: { owner: string; pace: Pace; now: number },
 ): Parcel[] {
-  take(kept, settled);
   const homeless = keep(kept, ours);
   const { lease, ...state } = stateIn(kept, now);
   putState(kept, { ...state, pace, ...(lease && lease.owner !== owner && { lease }) });

@@ -14,11 +14,11 @@ export interface Ladder {
   /** The rung in use, from 0. */
   at(): number;
   /**
-   * One exchange at a time, each in a bounded time. Resolves to what was decided, and on which rung. On a rung that
-   * answers when it was given up, only what is `stillRight` is done.
+   * One exchange at a time, each in a bounded time. Resolves to what was decided, and on which rung. A rung that
+   * answers when it was given up is left as it is.
    */
-  exchange<T>(decide: (kept: Kept) => T, stillRight?: (kept: Kept) => void): Promise<{ result: T; rung: number }>;
-  /** The same on every rung, on one that answers late too. Never rejects. */
+  exchange<T>(decide: (kept: Kept) => T): Promise<{ result: T; rung: number }>;
+  /** The same on every rung, and on one that answers when it was given up too. Never rejects. */
   everywhere<T>(decide: (kept: Kept) => T): Promise<T[]>;
   /** As the page goes: nothing is begun until `resume`, for what is begun now is lost (and hangs Safari's next page). */
   pause(): void;
@@ -51,11 +51,7 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
     onMove(at);
   }
 
-  async function ask<T>(
-    rung: number,
-    decide: (kept: Kept) => T,
-    stillRight: (kept: Kept) => void = () => {},
-  ): Promise<T> {
+  async function ask<T>(rung: number, decide: (kept: Kept) => T, evenLate = false): Promise<T> {
     const shelf = shelves[rung];
     if (!shelf) throw new Error(RUNGS[2]);
     await back;
@@ -65,8 +61,7 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
     const work = (async () =>
       shelf((kept) => {
         // What was decided for then must not be done now: the answer may be delivered by now, or to be forgotten.
-        if (late) stillRight(kept);
-        else decided = { result: decide(kept) };
+        if (!late || evenLate) decided = { result: decide(kept) };
       }))();
     try {
       await within(clock, answered ? ANSWER : FIRST_ANSWER, work);
@@ -87,14 +82,11 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
     }
   }
 
-  async function climb<T>(
-    decide: (kept: Kept) => T,
-    stillRight?: (kept: Kept) => void,
-  ): Promise<{ result: T; rung: number }> {
+  async function climb<T>(decide: (kept: Kept) => T): Promise<{ result: T; rung: number }> {
     for (;;) {
       const rung = at;
       try {
-        const result = await ask(rung, decide, stillRight);
+        const result = await ask(rung, decide);
         failures = 0;
         return { result, rung };
       } catch (error) {
@@ -106,14 +98,14 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
 
   return {
     at: () => at,
-    exchange(decide, stillRight) {
-      const result = last.then(() => climb(decide, stillRight));
+    exchange(decide) {
+      const result = last.then(() => climb(decide));
       last = result.catch(() => {});
       return result;
     },
     async everywhere(decide) {
       // Behind what has been begun: an answer must not be written after it was to be forgotten.
-      const asked = last.then(() => Promise.allSettled(shelves.map((_, rung) => ask(rung, decide, decide))));
+      const asked = last.then(() => Promise.allSettled(shelves.map((_, rung) => ask(rung, decide, true))));
       last = asked;
       return (await asked).flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     },

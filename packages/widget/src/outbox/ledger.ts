@@ -5,7 +5,7 @@ import type { Ladder } from './ladder.js';
 import { FULL_PACE, type Pace } from './pace.js';
 import { isWaiting, keyOf, revive, type Parcel } from './parcel.js';
 import type { Settled } from './settle.js';
-import type { Shelf } from './shelf.js';
+import type { SweptShelf } from './swept.js';
 
 /** Nobody waits longer for storage before an answer is sent. */
 const PATIENCE = 1000;
@@ -36,12 +36,14 @@ export interface Ledger {
 
 export interface LedgerOptions {
   ladder: Ladder;
+  /** The rungs of the ladder. */
+  disk: SweptShelf;
   /** Where the journal is: what earlier pages wrote there comes into the store with the next turn. */
-  local: Shelf;
+  local: SweptShelf;
   clock: Clock;
 }
 
-export function createLedger({ ladder, local, clock }: LedgerOptions): Ledger {
+export function createLedger({ ladder, disk, local, clock }: LedgerOptions): Ledger {
   const ours: Map<string, Parcel> & Kept = new Map<string, Parcel>();
   /** On which rung each parcel is. */
   const rungs = new WeakMap<Parcel, number>();
@@ -52,29 +54,31 @@ export function createLedger({ ladder, local, clock }: LedgerOptions): Ledger {
   const unsaved = (): Parcel[] => [...ours.values()].filter((parcel) => rungs.get(parcel) !== ladder.at());
   const jot = (parcel: Parcel): void => void ours.set(keyOf(parcel), parcel);
 
-  /** One exchange that also keeps what is in memory alone. */
+  /** One exchange that also keeps what is in memory alone by then: what waited for its turn may be settled. */
   async function exchange<T extends { homeless: Parcel[] }>(
-    parcels: readonly Parcel[],
-    decide: (kept: Kept) => T,
-    stillRight?: (kept: Kept) => void,
+    decide: (kept: Kept, parcels: readonly Parcel[]) => T,
+    more: readonly Parcel[] = [],
   ): Promise<T> {
-    const { result, rung } = await ladder.exchange(decide, stillRight);
+    let parcels: Parcel[] = [];
+    const { result, rung } = await ladder.exchange((kept) => decide(kept, (parcels = [...more, ...unsaved()])));
     for (const parcel of parcels) rungs.set(parcel, result.homeless.includes(parcel) ? FULL : rung);
     return result;
   }
 
   async function write(): Promise<void> {
-    const parcels = unsaved();
-    if (parcels.length > 0) await exchange(parcels, (kept) => ({ homeless: keep(kept, parcels) })).catch(() => {});
+    if (unsaved().length > 0) await exchange((kept, parcels) => ({ homeless: keep(kept, parcels) })).catch(() => {});
   }
 
-  /** What a page has written as it went, or while there was no better place. */
+  /** What other pages have written as they went, or while there was no better place. */
   async function strays(): Promise<Parcel[]> {
-    return ladder.at() > 0 ? [] : local(parcelsIn).catch(() => []);
+    const left = ladder.at() > 0 ? [] : await local.shelf(parcelsIn).catch(() => []);
+    return left.filter((parcel) => !ours.has(keyOf(parcel)));
   }
 
-  const takeLocal = (settled: readonly Settled[]): Promise<void> =>
-    local((kept) => take(kept, settled)).catch(() => {});
+  const sweepLocal = (settled: readonly Settled[]): Promise<void> => {
+    local.sweep(settled);
+    return local.shelf(() => {}).catch(() => {});
+  };
 
   return {
     jot,
@@ -87,12 +91,11 @@ export function createLedger({ ladder, local, clock }: LedgerOptions): Ledger {
     ours: () => [...ours.values()],
     journal() {
       const parcels = [...ours.values()].filter((parcel) => (rungs.get(parcel) ?? FULL) === FULL);
-      if (parcels.length > 0) void local((kept) => void keep(kept, parcels)).catch(() => {});
+      if (parcels.length > 0) void local.shelf((kept) => void keep(kept, parcels)).catch(() => {});
     },
     async claim(claimant) {
       const left = await strays();
-      const parcels = [...left, ...unsaved()];
-      const claiming = exchange(parcels, (kept) => claim(kept, parcels, claimant)).then((claimed) => {
+      const claiming = exchange((kept, parcels) => claim(kept, parcels, claimant), left).then((claimed) => {
         known = claimed.pace;
         for (const parcel of claimed.expired) ours.delete(keyOf(parcel));
         return claimed;
@@ -101,7 +104,7 @@ export function createLedger({ ladder, local, clock }: LedgerOptions): Ledger {
         const claimed = await within(clock, PATIENCE, claiming);
         // Out of the journal, what is in the store by now.
         const moved = left.filter((parcel) => rungs.get(parcel) === 0);
-        if (moved.length > 0) await takeLocal(moved.map((parcel) => ({ key: keyOf(parcel), parcel })));
+        if (moved.length > 0) await sweepLocal(moved.map((parcel) => ({ key: keyOf(parcel), parcel })));
         return claimed;
       } catch (error) {
         const claimed = claim(new Map([['state', { pace: known }]]), [...ours.values()], { ...claimant, by: 'lock' });
@@ -111,20 +114,16 @@ export function createLedger({ ladder, local, clock }: LedgerOptions): Ledger {
     },
     async finish(settled, { owner, pace }) {
       take(ours, settled);
+      for (const place of [disk, local]) place.sweep(settled);
       for (const { parcel, verdict, rest } of settled) {
         if (verdict?.status === 'refused' && parcel.kind === 'response') jot({ ...parcel, refused: verdict.reason });
         if (rest && !ours.has(keyOf(rest))) jot(rest);
       }
       known = pace;
-      const parcels = unsaved();
-      const turn = { ours: parcels, owner, pace, now: clock.now() };
-      await exchange(
-        parcels,
-        (kept) => ({ homeless: finish(kept, settled, turn) }),
-        (kept) => take(kept, settled),
-      ).catch(() => {});
+      const turn = { owner, pace, now: clock.now() };
+      await exchange((kept, parcels) => ({ homeless: finish(kept, parcels, turn) })).catch(() => {});
       // What the store had no room for may have come out of the journal.
-      await takeLocal(settled);
+      await sweepLocal([]);
     },
     forget: (settled) => take(ours, settled),
     all() {

@@ -8,6 +8,7 @@ import type { Reply } from './reply.js';
 import { createSender } from './sender.js';
 import type { Settled } from './settle.js';
 import type { Shelf } from './shelf.js';
+import { sweptShelf } from './swept.js';
 
 /** How many responses are where. Outcomes are not counted. */
 export interface OutboxStatus {
@@ -74,15 +75,17 @@ export interface OutboxOptions {
   clock?: Clock;
 }
 
-export function createOutbox({ disk, local, onProgress, clock = CLOCK, ...options }: OutboxOptions): Outbox {
+export function createOutbox({ onProgress, clock = CLOCK, ...options }: OutboxOptions): Outbox {
+  const disk = sweptShelf(options.disk);
+  const local = sweptShelf(options.local);
   let held = false;
   let stopped = false;
   const delivered = new Set<string>();
-  const ladder = createLadder([disk, local], clock, (at) => {
+  const ladder = createLadder([disk.shelf, local.shelf], clock, (at) => {
     if (at > 0) onProgress({ kind: 'unsafe' });
     else void sender.flush();
   });
-  const ledger = createLedger({ ladder, local, clock });
+  const ledger = createLedger({ ladder, disk, local, clock });
 
   function onSettled(settled: readonly Settled[]): void {
     for (const { verdict } of settled) {
