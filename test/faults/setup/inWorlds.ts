@@ -3,7 +3,8 @@ import { parcelsIn, type Kept } from '../../../packages/widget/src/outbox/kept.j
 import type { OutboxStatus } from '../../../packages/widget/src/outbox/outbox.js';
 import type { Parcel } from '../../../packages/widget/src/outbox/parcel.js';
 import { responseParcel } from '../../../packages/widget/src/outbox/parcels.test-data.js';
-import { World, type Tab } from '../../../packages/widget/src/outbox/simulator.test-data.js';
+import type { Tab } from '../../../packages/widget/src/outbox/simulator/tab.test-data.js';
+import { World } from '../../../packages/widget/src/outbox/simulator/world.test-data.js';
 import type { Outcome, Row } from '../row.js';
 import { lendGlobals } from './simulatedPage.js';
 

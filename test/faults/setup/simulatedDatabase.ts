@@ -1,6 +1,7 @@
 import { openDatabase } from '../../../packages/widget/src/outbox/database.js';
 import { databaseShelf } from '../../../packages/widget/src/outbox/shelf.js';
-import type { Parts, Tab, World } from '../../../packages/widget/src/outbox/simulator.test-data.js';
+import type { Parts, Tab } from '../../../packages/widget/src/outbox/simulator/tab.test-data.js';
+import type { World } from '../../../packages/widget/src/outbox/simulator/world.test-data.js';
 import { inPage } from './simulatedPage.js';
 
 /** What is wrong with IndexedDB just now. */

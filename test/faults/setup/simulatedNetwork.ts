@@ -1,6 +1,6 @@
 import type { Batch } from '@candor/protocol';
 import { post } from '../../../packages/widget/src/outbox/post.js';
-import type { Parts, Tab } from '../../../packages/widget/src/outbox/simulator.test-data.js';
+import type { Parts, Tab } from '../../../packages/widget/src/outbox/simulator/tab.test-data.js';
 import { inPage } from './simulatedPage.js';
 
 /** What comes of a request: a response, of which the body may take longer; or `silence`; or a network error. */

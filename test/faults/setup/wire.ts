@@ -1,5 +1,5 @@
 import type { Batch } from '@candor/protocol';
-import type { Answer, World } from '../../../packages/widget/src/outbox/simulator.test-data.js';
+import type { Answer, World } from '../../../packages/widget/src/outbox/simulator/world.test-data.js';
 import type { Wire } from './simulatedNetwork.js';
 
 export const receiptOf = (results: readonly unknown[]): Answer => ({

@@ -3,7 +3,7 @@ import type { Clock } from './clock.js';
 import type { Kept } from './kept.js';
 import { createLadder, type Ladder } from './ladder.js';
 import type { Shelf } from './shelf.js';
-import { World } from './simulator.test-data.js';
+import { World } from './simulator/world.test-data.js';
 
 let world: World;
 let clock: Clock;

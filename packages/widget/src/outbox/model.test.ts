@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { outcomeParcel, responseParcel } from './parcels.test-data.js';
 import { readReply } from './reply.js';
-import { World, type Tab } from './simulator.test-data.js';
+import type { Tab } from './simulator/tab.test-data.js';
+import { World } from './simulator/world.test-data.js';
 
 const HOUR = 3_600_000;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FULL_PACE, paceAfter, tooEarly, type Pace } from './pace.js';
 import type { Reply } from './reply.js';
 import { backoff, retryAfterOf, setupPause } from './retry.js';
-import { World } from './simulator.test-data.js';
+import { World } from './simulator/world.test-data.js';
 
 const NOW = 1_700_000_000_000;
 const HOUR = 3_600_000;

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../packages/widget/src/outbox/simulator.test-data.js';
+import type { Answer } from '../../../../packages/widget/src/outbox/simulator/world.test-data.js';
 import type { Row } from '../../row.js';
 import { DAY, deliver, inWorlds, keptIn, MINUTE, recover, SECOND } from '../../setup/inWorlds.js';
 import { receiptOf, watch } from '../../setup/wire.js';

@@ -1,6 +1,6 @@
 import type { Batch } from '@candor/protocol';
 import { settingsOf } from '../../../../packages/widget/src/options.js';
-import type { Parts } from '../../../../packages/widget/src/outbox/simulator.test-data.js';
+import type { Parts } from '../../../../packages/widget/src/outbox/simulator/tab.test-data.js';
 import type { Row } from '../../row.js';
 import { deliver, inWorlds, MINUTE, SECOND } from '../../setup/inWorlds.js';
 import { simulatedDatabase } from '../../setup/simulatedDatabase.js';
