@@ -112,6 +112,20 @@ describe('candor', () => {
     expect(localStorage.length).toBe(0);
   });
 
+  it('asks nobody any more, and says why, once consent was withdrawn in another tab', async () => {
+    let withdraw = (): void => {};
+    start({}, async () => (options) => {
+      withdraw = options.onWithdrawn;
+      return startUi(options);
+    });
+    await candor.status();
+    withdraw();
+    expect((await candor.moment('done')).survey).toBeNull();
+    expect(candor.explain('first').gates).toContainEqual(
+      expect.objectContaining({ gate: 'consent', seen: 'withdrawn' }),
+    );
+  });
+
   it('loads the second file anew where it could not be had, and starts it once', async () => {
     const loadUi = vi.fn(async () => startUi).mockRejectedValueOnce(new TypeError('Failed to fetch'));
     start({}, loadUi);

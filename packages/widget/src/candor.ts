@@ -63,9 +63,10 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
 
   const granted = (): boolean => consent === 'granted';
   const visitors = visitorStore(name, granted);
+  const onWithdrawn = (): void => void (consent = 'withdrawn');
   const getUi = (): Promise<Ui> =>
     (ui ??= loadUi()
-      .then((startUi) => startUi({ name, endpoint, site, consent: granted(), emit, warn, now }))
+      .then((startUi) => startUi({ name, endpoint, site, consent: granted(), onWithdrawn, emit, warn, now }))
       .catch((error) => {
         // The next one tries again: the network may be back by then.
         ui = undefined;

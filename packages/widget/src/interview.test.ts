@@ -4,6 +4,7 @@ import type { CandorEvents } from './events.js';
 import { interview, type Interview } from './interview.js';
 import type { Outbox } from './outbox/outbox.js';
 import type { Parcel } from './outbox/parcel.js';
+import { wordsOf } from './prompt/words/index.js';
 
 const survey: Survey = {
   id: 'shop-nps',
@@ -28,7 +29,8 @@ async function open(): Promise<ShadowRoot> {
       noted.push(parcel);
     },
   };
-  current = await interview({
+  current = interview({
+    words: await wordsOf('en'),
     asking: { survey, language: 'en', moment: 'done', probability: 1 },
     // An interview uses no more of it.
     outbox: outbox as Outbox,
@@ -64,16 +66,36 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('a comment that is being typed', () => {
-  async function rated(): Promise<ShadowRoot> {
-    const root = await open();
-    const nine = [...root.querySelectorAll('input')].find((input) =>
-      input.getAttribute('aria-label')?.startsWith('9 '),
-    );
-    nine?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
-    return root;
-  }
+async function rated(): Promise<ShadowRoot> {
+  const root = await open();
+  const nine = [...root.querySelectorAll('input')].find((input) => input.getAttribute('aria-label')?.startsWith('9 '));
+  nine?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+  return root;
+}
 
+describe('a prompt', () => {
+  it('that is closed without a rating is dismissed', async () => {
+    await open();
+    current.close();
+    expect(told).toEqual(['shown', 'dismissed']);
+    expect(kept).toMatchObject([{ outcome: { outcome: 'dismissed' } }]);
+  });
+
+  it('that is taken away, since consent was withdrawn, was dismissed by nobody, and keeps no word of a draft', async () => {
+    await open();
+    current.drop();
+    expect([told, kept]).toEqual([['shown'], []]);
+    const root = await rated();
+    type(root, 'Because');
+    const before = [...kept, ...noted];
+    current.drop();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([...kept, ...noted]).toEqual(before);
+    expect(document.querySelector('candor-prompt')).toBeNull();
+  });
+});
+
+describe('a comment that is being typed', () => {
   it('is kept within a second though the typing never pauses, as revisions that nobody has sent', async () => {
     const root = await rated();
     for (const text of ['Be', 'Because', 'Because of', 'Because of the']) {

@@ -4,7 +4,7 @@ import { deliveryOf, SET_OUT, travelOn, type Travel } from './delivery.js';
 import type { Outbox, Progress } from './outbox/outbox.js';
 import type { Parcel } from './outbox/parcel.js';
 import { showPrompt } from './prompt/show.js';
-import { wordsOf } from './prompt/words/index.js';
+import type { Words } from './prompt/words/index.js';
 import { newId } from './response/id.js';
 import { respond, revise, type Asking } from './response/respond.js';
 
@@ -14,10 +14,14 @@ export interface Interview {
   lastWord(): Parcel | undefined;
   /** Something has happened in the outbox. */
   onProgress(progress: Progress): void;
+  /** The customer is done with it. */
   close(): void;
+  /** It is taken away: what was said in it is to be forgotten. */
+  drop(): void;
 }
 
 export interface InterviewOptions {
+  words: Words;
   asking: Omit<Asking, 'shownAt'>;
   outbox: Outbox;
   emit: Emit;
@@ -28,9 +32,8 @@ export interface InterviewOptions {
 /** What is typed is on the disk before it is a second old. */
 const DRAFT_EVERY = 800;
 
-export async function interview({ asking, outbox, emit, now, onEnd }: InterviewOptions): Promise<Interview> {
+export function interview({ words, asking, outbox, emit, now, onEnd }: InterviewOptions): Interview {
   const { survey, language, moment, probability, test } = asking;
-  const words = await wordsOf(language);
   const shownAt = now();
   const promptId = newId(shownAt);
   let response: SurveyResponse | undefined;
@@ -122,6 +125,11 @@ export async function interview({ asking, outbox, emit, now, onEnd }: InterviewO
       tellOutcome('dismissed');
       emit('dismissed', { survey: survey.id });
     }
+    drop();
+  }
+
+  function drop(): void {
+    clearTimeout(saving);
     prompt.close();
     onEnd();
   }
@@ -136,6 +144,7 @@ export async function interview({ asking, outbox, emit, now, onEnd }: InterviewO
       prompt.tell(deliveryOf(travel));
     },
     close,
+    drop,
   };
 }
 

@@ -7,6 +7,7 @@ import { createOutbox, type OutboxStatus, type Progress } from './outbox/outbox.
 import { watchPage } from './outbox/page.js';
 import { post } from './outbox/post.js';
 import { databaseShelf, localShelf } from './outbox/shelf.js';
+import { wordsOf } from './prompt/words/index.js';
 import type { Asking } from './response/respond.js';
 
 /** What the second file needs to know of the first. */
@@ -17,6 +18,8 @@ export interface UiOptions {
   site: string;
   /** Whether answers may be kept and sent; until then they stay in memory. */
   consent: boolean;
+  /** Consent was withdrawn in another tab. */
+  onWithdrawn: () => void;
   emit: Emit;
   warn: (sentence: string) => void;
   now: () => number;
@@ -39,16 +42,17 @@ export interface Ui {
 
 export type StartUi = (options: UiOptions) => Ui;
 
-export const startUi: StartUi = ({ name, endpoint, site, consent, emit, warn, now }) => {
+export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, emit, warn, now }) => {
   let current: Interview | undefined;
-  /** In another tab: this page may not know. */
+  /** It may be while a prompt is on its way. */
   let withdrawn = false;
 
   function onProgress(progress: Progress): void {
     const { kind } = progress;
     if (kind === 'withdrawn') {
       withdrawn = true;
-      current?.close();
+      current?.drop();
+      onWithdrawn();
       return;
     }
     current?.onProgress(progress);
@@ -80,10 +84,17 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, emit, warn, no
     onOnline: () => outbox.hurry(),
   });
 
+  function forget(): Promise<void> {
+    current?.drop();
+    return outbox.purge();
+  }
+
   return {
     async show(asking, onEnd) {
+      const words = await wordsOf(asking.language);
       if (withdrawn) throw new Error('consent was withdrawn');
-      current = await interview({
+      current = interview({
+        words,
         asking,
         outbox,
         emit,
@@ -98,13 +109,12 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, emit, warn, no
     status: () => outbox.status(),
     retry: () => outbox.retry(),
     async setConsent(granted) {
-      withdrawn = false;
+      withdrawn = !granted;
       if (granted) return outbox.release();
-      current?.close();
       outbox.hold();
-      await outbox.purge();
+      await forget();
     },
-    purge: () => outbox.purge(),
+    purge: forget,
     close: () => current?.close(),
     stop() {
       current?.close();

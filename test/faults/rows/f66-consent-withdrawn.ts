@@ -18,6 +18,9 @@ export const f66: Row = {
       scene.meddler.meddle = cut;
       const first = await rate(scene, `${who}-a`, 2);
       const second = await rate(scene, `${who}-b`, 3);
+      await second.evaluate(() =>
+        addEventListener('candor:dismissed', () => void Reflect.set(window, 'dismissed', true)),
+      );
       await first.evaluate(() => void Reflect.get(window, 'candor')('consent', false));
       for (const page of [first, second]) {
         const isEmpty = await until(
@@ -27,6 +30,8 @@ export const f66: Row = {
         if (!isEmpty) scene.wrong.push('an answer still waits in a tab');
       }
       if ((await second.locator('candor-prompt').count()) > 0) scene.wrong.push('a prompt is still open');
+      const dismissed = await second.evaluate(() => Reflect.get(window, 'dismissed'));
+      if (dismissed) scene.wrong.push('a prompt was said to be dismissed by a customer');
       const { survey } = await second.evaluate(() => Reflect.get(window, 'candor')('ask', 'nps'));
       if (survey !== null) scene.wrong.push('the other tab asked after consent had been withdrawn');
       scene.meddler.meddle = pass;

@@ -71,7 +71,7 @@ function isSurvey(language: string): Check {
   return (value) => {
     if (!isObject(value)) return false;
     const { metric, texts } = value;
-    if (!isString(metric) || !Object.keys(SCALES).includes(metric)) return false;
+    if (!oneOf(Object.keys(SCALES))(metric)) return false;
     // Just found among the keys of SCALES, which are the metrics.
     const known = metric as Metric;
     return (
@@ -96,13 +96,15 @@ function isSurvey(language: string): Check {
  * one difference: keys it does not know are overlooked, so that an older page can live with a newer file.
  */
 export function isSurveyFile(value: unknown): value is SurveyFile {
-  if (!isObject(value) || value['version'] !== 1 || !like(LANGUAGE)(value['language'])) return false;
   const whole = shape({
+    version: oneOf([1]),
+    language: like(LANGUAGE),
     $schema: optional(isString),
     touchpoints: optional(listOf(isTouchpoint)),
-    surveys: listOf(isSurvey(String(value['language'])), 200),
+    surveys: listOf(isObject, 200),
   })(value);
-  // The shape is that of a survey file; what is left to see is that no two surveys share an id.
-  const { surveys } = value as unknown as SurveyFile;
-  return whole && new Set(surveys.map(({ id }) => id)).size === surveys.length;
+  if (!whole) return false;
+  // The shape is that of a survey file; what is left to see are the surveys, and that no two of them share an id.
+  const { language, surveys } = value as SurveyFile;
+  return surveys.every(isSurvey(language)) && new Set(surveys.map(({ id }) => id)).size === surveys.length;
 }

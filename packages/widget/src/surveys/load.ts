@@ -8,17 +8,17 @@ import { isSurveyFile } from './check.js';
  */
 export async function loadSurveys(surveys: SurveyFile | string): Promise<SurveyFile> {
   const place = typeof surveys === 'string' ? surveys : '"surveys"';
-  const file: unknown = typeof surveys === 'string' ? await fetchJson(surveys) : surveys;
-  if (isSurveyFile(file)) return file;
-  throw new Error(`no survey is shown: ${place} is no survey file ("candor validate" says where)`);
+  try {
+    const file: unknown = typeof surveys === 'string' ? await fetchJson(surveys) : surveys;
+    if (isSurveyFile(file)) return file;
+    throw new Error('it is no survey file ("candor validate" says where)');
+  } catch (error) {
+    throw new Error(`no survey is shown: ${place}: ${String(error)}`, { cause: error });
+  }
 }
 
 async function fetchJson(url: string): Promise<unknown> {
-  try {
-    const answer = await fetch(url, { credentials: 'omit' });
-    if (answer.ok) return await answer.json();
-    throw new Error(`it answered ${answer.status}`);
-  } catch (error) {
-    throw new Error(`no survey is shown: ${url} could not be read: ${String(error)}`, { cause: error });
-  }
+  const answer = await fetch(url, { credentials: 'omit' });
+  if (answer.ok) return answer.json();
+  throw new Error(`it answered ${answer.status}`);
 }
