@@ -38,7 +38,7 @@ export const s9: Row = {
   ...ROW,
   id: 'S9',
   broken: 'three answers among 20 are poison',
-  expected: 'each is isolated, in at most 10 requests; the other 17 are delivered',
+  expected: 'each is isolated, in at most 10 requests more; the other 17 are delivered',
   trials: 500,
   run: poisoned(3, 30),
 };
