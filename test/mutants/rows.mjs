@@ -199,7 +199,7 @@ export const ROW_MUTANTS = [
     edits: [{ search: "'Content-Type': 'text/plain'", replace: "'Content-Type': 'application/json'" }],
     rows: { F46: 1, 'F46 Firefox': 1, 'F46 WebKit': 1 },
   },
-  { ...madeFor('a blocker is tried again and again'), rows: { F47: 2 } },
+  { ...madeFor('a blocker is tried again and again'), rows: { F47: 2, 'F47 simulated': 20 } },
   {
     name: 'a tab that is gone keeps its turn',
     file: `${OUTBOX}/claim.ts`,

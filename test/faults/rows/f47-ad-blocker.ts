@@ -2,7 +2,7 @@ import type { Row } from '../row.js';
 import { askIn, mark, trialsOf } from '../setup/scene.js';
 import { pause } from '../setup/until.js';
 
-const SECONDS = 30;
+const SECONDS = 75;
 const MOST = 3;
 
 export const f47: Row = {
@@ -10,7 +10,7 @@ export const f47: Row = {
   broken: `an ad blocker, or a content security policy, forbids the endpoint for a load of ${SECONDS} s`,
   expected: `at most ${MOST} tries in that time, no noise, delivered when unblocked`,
   engine: 'Chromium',
-  trials: 6,
+  trials: 4,
   quick: { none: `takes ${SECONDS} s of waiting` },
   run: (trials, seed) => {
     let policy = false;

@@ -269,20 +269,6 @@ describe('one tab', () => {
     expect(world.collected.size).toBe(1);
   });
 
-  it('makes three tries where the request never leaves the browser, and then few, ever more seldom', async () => {
-    const world = new World(13);
-    world.blocked = true;
-    const tab = world.open();
-    void tab.keep(responseParcel(1));
-    await world.advance(35_000);
-    expect(world.posted).toHaveLength(3);
-    await world.advance(300_000);
-    expect(world.posted.length).toBeLessThanOrEqual(7);
-    world.blocked = false;
-    await world.advance(HOUR);
-    expect(world.collected.size).toBe(1);
-  });
-
   it('delivers the others where the server breaks on the oldest', async () => {
     const world = new World(15);
     const tab = world.open();

@@ -10,9 +10,6 @@ import type { Reply } from './reply.js';
 import { backoff } from './retry.js';
 import { settledBy, type Settled } from './settle.js';
 
-/** After so many tries that seem never to have left the browser, a page leaves its blocker alone for far longer. */
-const BLOCKED_TRIES = 3;
-
 export interface SenderOptions {
   ledger: Ledger;
   lock: Lock;
@@ -100,8 +97,9 @@ export function createSender(options: SenderOptions): Sender {
     const random = clock.random();
     pace = paceAfter(pace, reply, { sent: packed.parcels.length, settled: settled.length, now, random });
     blocked = reply.kind === 'later' && reply.blocked ? blocked + 1 : 0;
-    // Half a minute at first, doubling: it may have been a server near by that is just being started again.
-    const rest = blocked < BLOCKED_TRIES ? 0 : backoff(blocked + 3, random);
+    // The third try comes within a minute, since it may have been a server that is just being started again; the next
+    // ones as seldom as any.
+    const rest = blocked && backoff(4 * blocked - 2, random);
     quiet = { ...FULL_PACE, setAt: now, notBefore: now + rest };
     if (settled.length > 0) options.onSettled(settled);
     if (pace.failures > 0) options.onDelay(reply);

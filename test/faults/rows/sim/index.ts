@@ -5,7 +5,7 @@ import { f14Sim, f17, s1, s2, s7, s22 } from './leftovers.js';
 import { f41, f42, f43 } from './pauses.js';
 import { f36, f37, s11, s12, s13, s14 } from './receipts.js';
 import { f38, f39, s9, s10, s15, s16, s26 } from './refusals.js';
-import { f32Sim, f34, f48, f60Sim, s8 } from './silence.js';
+import { f32Sim, f34, f47Sim, f48, f60Sim, s8 } from './silence.js';
 import { f20, f71Sim, s19, s20, s23 } from './tabs.js';
 import { f49, f50, f70, s17, s18, s25 } from './time.js';
 
@@ -28,6 +28,7 @@ export const SIMULATED: readonly Row[] = [
   f41,
   f42,
   f43,
+  f47Sim,
   f48,
   f49,
   f50,
