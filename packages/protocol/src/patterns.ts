@@ -11,3 +11,12 @@ export const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** The path of a page, where `*` stands for anything but `/` and `**` for anything: `/pricing`, `/help/**`. */
 export const PATH = /^\/.{0,499}$/;
+
+/** A colour: `#3050c8`. */
+export const COLOUR = /^#[0-9a-fA-F]{6}$/;
+
+/** A list of font families, of nothing that could end a declaration. */
+export const FONT = /^[\w\s,'"-]{1,200}$/;
+
+/** Where a next step may lead: the web, an e-mail or a telephone, or a path of the site; never a script. */
+export const LINK = /^(https?:\/\/|mailto:|tel:|\/(?!\/)).{1,1000}$/;

@@ -1,9 +1,58 @@
-import type { BandOf } from './band.js';
+import type { Band, BandOf } from './band.js';
 import type { Metric, ScaleOf } from './metric.js';
 
 /** How each point of a scale is drawn. */
 export const MARKS = ['numbers', 'faces', 'stars', 'thumbs'] as const;
 export type Marks = (typeof MARKS)[number];
+
+/** Where a prompt is: in a corner (on a phone at the bottom edge), in a bar along that edge, or amid the page. */
+export const PLACES = ['corner', 'bar', 'center'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** `system`: as the customer's device has it. */
+export const SCHEMES = ['system', 'light', 'dark'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
+/** How a prompt looks. A page can say the same with `--candor-*` properties, which win. */
+export interface Look {
+  /** Default: numbers. */
+  marks?: Marks;
+  /** Default: the corner. */
+  place?: Place;
+  /** Which side of the page, as the language is read. Default: the end. */
+  side?: 'start' | 'end';
+  /** Default: system. */
+  scheme?: Scheme;
+  /** The brand's colour, such as `#3050c8`. What is written in it or on it is made readable. */
+  accent?: string;
+  /** How round the corners are, in em, from 0 to 2. Default: 1. */
+  radius?: number;
+  /** A font family list that the page has loaded. Default: the device's own. */
+  font?: string;
+}
+
+/** A question with a list of answers, after the rating: the reasons for leaving, say. Its words are in the texts. */
+export interface Choice {
+  /** Under this name the answer is kept. */
+  id: string;
+  /** The ids of the answers. Each prompt shows them in an order of its own, which is kept with the answer. */
+  options: string[];
+  /** Only these bands are asked. Default: all. */
+  bands?: Band[];
+  /** Whether several may be chosen. */
+  many?: boolean;
+  /** Whether there is a last one for whatever is not in the list, with room to say it. */
+  other?: boolean;
+}
+
+/** What a customer may do after the thanks. */
+export interface NextStep {
+  text: string;
+  /** Where it leads, such as a page for reviews or for help. */
+  url?: string;
+  /** A coupon to be copied. */
+  code?: string;
+}
 
 /** Days without a prompt of the same survey, for surveys that name no cooldown. */
 export const DEFAULT_COOLDOWN_DAYS = 90;
@@ -34,8 +83,13 @@ export interface Texts<M extends Metric = Metric> {
   high?: string;
   /** The open question after the rating, by band. A band without one is thanked at once. */
   followUp?: { [B in BandOf<M>]?: string };
+  /** The words of the survey's `choice`, for each of its options. */
+  choice?: { question: string; options: Record<string, string> };
+  /** Asked in these bands: whether the owner may write to the customer. An address is kept only where one is given. */
+  contact?: { [B in BandOf<M>]?: string };
   /** Said at the end; the widget has words of its own for surveys that say nothing. */
   thanks?: string;
+  next?: { [B in BandOf<M>]?: NextStep };
 }
 
 export interface SurveyOf<M extends Metric> {
@@ -52,7 +106,11 @@ export interface SurveyOf<M extends Metric> {
   cooldownDays?: number;
   /** The share of respondents asked, above 0 and up to 1. Default: 1. */
   sample?: number;
-  look?: { marks?: Marks };
+  /** Asked between the rating and the comment. */
+  choice?: Choice;
+  /** Whether the customer is given a code with which the answer can be withdrawn later. */
+  withdrawable?: boolean;
+  look?: Look;
 }
 
 /** What an owner defines: metric, question, texts, moments, cooldown, sample. */

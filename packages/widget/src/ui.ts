@@ -9,6 +9,7 @@ import { post } from './outbox/post.js';
 import { databaseShelf, localShelf } from './outbox/shelf.js';
 import { wordsOf } from './prompt/words/index.js';
 import type { Asking } from './response/respond.js';
+import { isAskable } from './surveys/askable.js';
 
 /** What the second file needs to know of the first. */
 export interface UiOptions {
@@ -91,6 +92,7 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, e
 
   return {
     async show(asking, onEnd) {
+      if (!isAskable(asking.survey)) throw new Error('it is no valid survey ("candor validate" says where)');
       const words = await wordsOf(asking.language);
       if (withdrawn) throw new Error('consent was withdrawn');
       current = interview({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { BANDS, type BandOf } from '../band.js';
 import type { Metric } from '../metric.js';
-import { ID, LANGUAGE, PATH } from '../patterns.js';
-import { MARKS } from '../survey.js';
+import { COLOUR, FONT, ID, LANGUAGE, LINK, PATH } from '../patterns.js';
+import { MARKS, PLACES, SCHEMES } from '../survey.js';
 import { scaleSchema } from './measure.js';
 
 const id = z.string().regex(ID, { error: 'expected a short id of a-z, 0-9, ".", "_" and "-", such as "checkout-ces"' });
@@ -25,15 +25,43 @@ export const momentSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('dwell'), url: path, seconds: z.number().min(0).max(86_400) }),
 ]);
 
-function surveyOf<M extends Metric>(metric: M) {
+const choice = z.strictObject({
+  id,
+  options: z.array(id).min(2).max(20),
+  bands: z.array(z.enum(Object.values(BANDS).flat())).exactOptional(),
+  many: z.boolean().exactOptional(),
+  other: z.boolean().exactOptional(),
+});
+
+const look = z.strictObject({
+  marks: z.enum(MARKS).exactOptional(),
+  place: z.enum(PLACES).exactOptional(),
+  side: z.enum(['start', 'end']).exactOptional(),
+  scheme: z.enum(SCHEMES).exactOptional(),
+  accent: z.string().regex(COLOUR, { error: 'expected a colour such as "#3050c8"' }).exactOptional(),
+  radius: z.number().min(0).max(2).exactOptional(),
+  font: z.string().regex(FONT, { error: 'expected a list of font families' }).exactOptional(),
+});
+
+const nextStep = z.strictObject({
+  text,
+  url: z
+    .string()
+    .regex(LINK, { error: 'expected an address that begins with "https://", "mailto:", "tel:" or "/"' })
+    .exactOptional(),
+  code: text.exactOptional(),
+});
+
+/** Something for each band that has it. */
+function byBand<M extends Metric, S extends z.ZodType>(metric: M, schema: S) {
   const bands: readonly BandOf<M>[] = BANDS[metric];
-  const followUp = z.strictObject(
+  return z.strictObject(
     // fromEntries forgets the key names that BANDS[metric] holds.
-    Object.fromEntries(bands.map((band) => [band, text.exactOptional()])) as Record<
-      BandOf<M>,
-      z.ZodExactOptional<z.ZodString>
-    >,
+    Object.fromEntries(bands.map((band) => [band, schema.exactOptional()])) as Record<BandOf<M>, z.ZodExactOptional<S>>,
   );
+}
+
+function surveyOf<M extends Metric>(metric: M) {
   return z.strictObject({
     id,
     touchpoint: id,
@@ -45,14 +73,19 @@ function surveyOf<M extends Metric>(metric: M) {
         question: text,
         low: text.exactOptional(),
         high: text.exactOptional(),
-        followUp: followUp.exactOptional(),
+        followUp: byBand(metric, text).exactOptional(),
+        choice: z.strictObject({ question: text, options: z.record(id, text) }).exactOptional(),
+        contact: byBand(metric, text).exactOptional(),
         thanks: text.exactOptional(),
+        next: byBand(metric, nextStep).exactOptional(),
       }),
     ),
     moments: z.array(momentSchema).max(50),
     cooldownDays: z.number().min(0).max(3650).exactOptional(),
     sample: z.number().gt(0).max(1).exactOptional(),
-    look: z.strictObject({ marks: z.enum(MARKS).exactOptional() }).exactOptional(),
+    choice: choice.exactOptional(),
+    withdrawable: z.boolean().exactOptional(),
+    look: look.exactOptional(),
   });
 }
 
@@ -74,6 +107,12 @@ export const surveyFileSchema = z
         context.addIssue({ code: 'custom', path: ['surveys', index, 'id'], message: 'expected an id of its own' });
       }
       seen.add(survey.id);
+      for (const [tag, { choice: words }] of Object.entries(survey.texts)) {
+        const missing = survey.choice?.options.find((option) => words?.options[option] === undefined);
+        if (missing === undefined) continue;
+        const path = ['surveys', index, 'texts', tag, 'choice', 'options', missing];
+        context.addIssue({ code: 'custom', path, message: 'expected words for this option' });
+      }
       if (!(file.language in survey.texts)) {
         const message = `expected a text in "${file.language}", the language of the file`;
         context.addIssue({ code: 'custom', path: ['surveys', index, 'texts'], message });

@@ -2,7 +2,11 @@ import { BANDS, SCALES, type Metric } from '@candor/protocol';
 import { surveyFileSchema } from '@candor/protocol/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isAskable } from './askable.js';
 import { isSurveyFile } from './check.js';
+
+/** As a page checks it: the file when it comes, a survey when it is shown. */
+const isWhole = (file: unknown): boolean => isSurveyFile(file) && file.surveys.every(isAskable);
 
 const file = {
   $schema: 'candor.schema.json',
@@ -15,8 +19,17 @@ const file = {
     metric,
     scale: { ...SCALES[metric][0] },
     texts: {
-      en: { question: '?', low: 'bad', high: 'good', followUp: { [BANDS[metric][0]]: 'Why?' }, thanks: 'Thanks' },
-      'pt-BR': { question: '?' },
+      en: {
+        question: '?',
+        low: 'bad',
+        high: 'good',
+        followUp: { [BANDS[metric][0]]: 'Why?' },
+        choice: { question: 'Which?', options: { price: 'The price', time: 'No time' } },
+        contact: { [BANDS[metric][1]]: 'May we?' },
+        thanks: 'Thanks',
+        next: { [BANDS[metric][2]]: { text: 'Review us', url: 'https://reviews.test/', code: 'TEA' } },
+      },
+      'pt-BR': { question: '?', choice: { question: '?', options: { price: '1', time: '2' } } },
     },
     moments: [
       { on: 'code', name: 'done' },
@@ -25,7 +38,17 @@ const file = {
     ],
     cooldownDays: 30,
     sample: 0.5,
-    look: { marks: 'faces' },
+    choice: { id: 'reason', options: ['price', 'time'], bands: [BANDS[metric][0]], many: true, other: true },
+    withdrawable: true,
+    look: {
+      marks: 'faces',
+      place: 'bar',
+      side: 'start',
+      scheme: 'dark',
+      accent: '#3050c8',
+      radius: 0.5,
+      font: "'Open Sans', serif",
+    },
   })),
 };
 
@@ -46,17 +69,41 @@ function withChange(value: unknown, [key, ...rest]: string[], change: { value: u
   return Array.isArray(copy) ? copy.filter(() => true) : copy;
 }
 
+/** Touchpoints are for the collector: no page reads them. */
+function withoutUnread(changed: unknown): unknown {
+  if (typeof changed !== 'object' || changed === null || Array.isArray(changed)) return changed;
+  return Object.fromEntries(Object.entries(changed).filter(([key]) => key !== '$schema' && key !== 'touchpoints'));
+}
+
 const junk = fc.oneof(
   fc.jsonValue({ maxDepth: 1 }),
-  fc.constantFrom('', 'en', 'EN', 'a-b', 'UPPER', '/', 'nps', 'csat', 'stars', 'x'.repeat(1001), '🙂'.repeat(1000)),
+  fc.constantFrom(
+    '',
+    'en',
+    'EN',
+    'a-b',
+    'UPPER',
+    '/',
+    'nps',
+    'csat',
+    'stars',
+    'bar',
+    'time',
+    '#fff',
+    'tel:1',
+    '//x',
+    'a;b',
+    'x'.repeat(1001),
+    '🙂'.repeat(1000),
+  ),
   fc.constantFrom(0, 1, 2, 0.5, -1, 1e9, 3650, 86_400, Number.MIN_VALUE),
   fc.constantFrom({}, [], { min: 0, max: 10, good: 'high' }, { min: 1, max: 5, good: 'low' }),
 );
 
-describe('isSurveyFile', () => {
+describe('the checks of a page', () => {
   it('agrees with the schema on a file that uses everything', () => {
     expect(surveyFileSchema.safeParse(file).error).toBeUndefined();
-    expect(isSurveyFile(file)).toBe(true);
+    expect(isWhole(file)).toBe(true);
   });
 
   it('agrees with the schema on files with up to three things changed', () => {
@@ -76,11 +123,11 @@ describe('isSurveyFile', () => {
             changed = withChange(changed, each.path, each.change);
           }
         }
-        const { error } = surveyFileSchema.safeParse(changed);
-        // What only names an unknown key is the stated difference.
+        const { error } = surveyFileSchema.safeParse(withoutUnread(changed));
+        // What only names an unknown key is the other stated difference.
         const strict = error?.issues.some(({ code }) => code !== 'unrecognized_keys') ?? false;
         if (strict) refused++;
-        expect(isSurveyFile(changed)).toBe(!strict);
+        expect(isWhole(changed)).toBe(!strict);
       }),
       { numRuns: 4000 },
     );
