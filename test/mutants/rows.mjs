@@ -17,11 +17,13 @@ const COLLECTOR = 'packages/collector/src';
  * A mistake that tests of less than a browser must notice too.
  *
  * @param {string} name
+ * @param {Record<string, number>} rows
+ * @returns {RowMutant}
  */
-function madeFor(name) {
+function madeFor(name, rows) {
   const found = MUTANTS.find((mutant) => mutant.name === name);
   if (!found) throw new Error(`there is no mutant "${name}"`);
-  return { name, file: found.file, edits: found.edits };
+  return { name, file: found.file, edits: found.edits, rows };
 }
 
 /**
@@ -100,7 +102,7 @@ export const ROW_MUTANTS = [
     edits: [{ search: "durability: 'strict'", replace: "durability: 'relaxed'" }],
     rows: { F03: 3 },
   },
-  { ...madeFor('where locks are forbidden nothing is sent'), rows: { F06: 1 } },
+  madeFor('where locks are forbidden nothing is sent', { F06: 1 }),
   {
     name: "the outbox is idb-keyval's default database",
     file: `${OUTBOX}/database.ts`,
@@ -141,7 +143,7 @@ export const ROW_MUTANTS = [
     ],
     rows: { F21: 1, 'F21 Firefox': 1, 'F21 WebKit': 1 },
   },
-  { ...madeFor('a transaction outlives its page'), rows: { 'F72 WebKit': 1 } },
+  madeFor('a transaction outlives its page', { 'F72 WebKit': 1 }),
   {
     name: 'what is typed waits for the customer to send it',
     file: `${WIDGET}/interview.ts`,
@@ -165,8 +167,8 @@ export const ROW_MUTANTS = [
     edits: [{ search: 'const keepalive = pace.failures === 0;', replace: 'const keepalive = true;' }],
     rows: { F28: 1 },
   },
-  { ...madeFor('an answer is deleted before it is sent'), rows: { F30: 2 } },
-  { ...madeFor('a duplicate is counted'), rows: { F31: 1, F32: 1, F33: 1, F45: 1, F52: 1, C4: 1, S24: 2, soak: 3000 } },
+  madeFor('an answer is deleted before it is sent', { F30: 2 }),
+  madeFor('a duplicate is counted', { F31: 1, F32: 1, F33: 1, F45: 1, F52: 1, C4: 1, S24: 2, soak: 3000 }),
   {
     name: 'the first revision is kept whatever comes later, and the last one of a revision',
     file: `${COLLECTOR}/store/sqlite/writer.ts`,
@@ -199,7 +201,7 @@ export const ROW_MUTANTS = [
     edits: [{ search: "'Content-Type': 'text/plain'", replace: "'Content-Type': 'application/json'" }],
     rows: { F46: 1, 'F46 Firefox': 1, 'F46 WebKit': 1 },
   },
-  { ...madeFor('a blocker is tried again and again'), rows: { F47: 2, 'F47 simulated': 20 } },
+  madeFor('a blocker is tried again and again', { F47: 2, 'F47 simulated': 20 }),
   {
     name: 'a tab that is gone keeps its turn',
     file: `${OUTBOX}/claim.ts`,
@@ -232,7 +234,7 @@ export const ROW_MUTANTS = [
     edits: [{ search: 'if (!consent) outbox.hold();', replace: '' }],
     rows: { F65: 1 },
   },
-  { ...madeFor('a tab does not hear of a withdrawal in another'), rows: { F66: 1 } },
+  madeFor('a tab does not hear of a withdrawal in another', { F66: 1 }),
   {
     name: 'half a character is taken as it is',
     file: `${COLLECTOR}/intake/wellFormed.ts`,
@@ -257,7 +259,7 @@ export const ROW_MUTANTS = [
     edits: [{ search: 'if (changed > 0 && !test) rollup', replace: 'if (changed >= 0 && !test) rollup' }],
     rows: { O2: 1 },
   },
-  { ...madeFor('the receipt goes out before the commit'), rows: { C1: 2, C2: 1, C3: 2 } },
+  madeFor('the receipt goes out before the commit', { C1: 2, C2: 1, C3: 2 }),
   {
     name: 'a backup is a copy of the file',
     file: `${COLLECTOR}/cli/backup.ts`,
@@ -278,7 +280,7 @@ export const ROW_MUTANTS = [
     ],
     rows: { C6: 1 },
   },
-  { ...madeFor('what is settled stays where storage did not answer in time'), rows: { S5: 4000 } },
+  madeFor('what is settled stays where storage did not answer in time', { S5: 4000 }),
   {
     name: 'a connection that the browser has closed is used on',
     file: `${OUTBOX}/database.ts`,
@@ -308,8 +310,7 @@ export const ROW_MUTANTS = [
     ],
     rows: { S9: 100 },
   },
-  ...Object.entries(IN_VIRTUAL_TIME).map(([name, rows]) => ({
-    ...madeFor(name),
-    rows: Object.fromEntries(rows.map((row) => [row, 100])),
-  })),
+  ...Object.entries(IN_VIRTUAL_TIME).map(([name, rows]) =>
+    madeFor(name, Object.fromEntries(rows.map((row) => [row, 100]))),
+  ),
 ];

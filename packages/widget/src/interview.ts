@@ -1,4 +1,4 @@
-import type { Survey, SurveyResponse } from '@candor/protocol';
+import { withdrawalCodeOf, type Survey, type SurveyResponse } from '@candor/protocol';
 import type { Emit } from './events.js';
 import { deliveryOf, SET_OUT, travelOn, type Travel } from './delivery.js';
 import type { Outbox, Progress } from './outbox/outbox.js';
@@ -6,7 +6,7 @@ import type { Parcel } from './outbox/parcel.js';
 import { showPrompt } from './prompt/show.js';
 import type { Words } from './prompt/words/index.js';
 import { newId } from './response/id.js';
-import { respond, revise, type Asking } from './response/respond.js';
+import { respond, revise, type Asking, type Said } from './response/respond.js';
 
 /** A prompt from its showing to its end: what the customer does becomes responses and outcomes in the outbox. */
 export interface Interview {
@@ -37,7 +37,7 @@ export function interview({ words, asking, outbox, emit, now, onEnd }: Interview
   const shownAt = now();
   const promptId = newId(shownAt);
   let response: SurveyResponse | undefined;
-  let draft = '';
+  let draft: Said | undefined;
   /** The current revision has words in it that nobody has sent. */
   let unsent = false;
   let saving: ReturnType<typeof setTimeout> | undefined;
@@ -51,12 +51,11 @@ export function interview({ words, asking, outbox, emit, now, onEnd }: Interview
     void (outcome === 'shown' ? outbox.note(parcel) : outbox.keep(parcel));
   };
 
-  function onRate(rating: number): void {
+  function onRate(said: Said): void {
     const first = response === undefined;
     const at = now();
-    const next = response
-      ? revise(response, { rating, comment: draft })
-      : respond({ ...asking, shownAt }, { rating, comment: draft }, newId(at), at);
+    draft = said;
+    const next = response ? revise(response, said) : respond({ ...asking, shownAt }, said, newId(at), at);
     if (next === response) return;
     keep(next);
     if (first) tellOutcome('answered');
@@ -70,16 +69,10 @@ export function interview({ words, asking, outbox, emit, now, onEnd }: Interview
     void outbox.keep({ kind: 'response', response: next });
   }
 
-  /** The response with the comment as it stands; nothing where that has not changed. */
-  function withDraft(): SurveyResponse | undefined {
-    const next = response && revise(response, { rating: response.rating, comment: draft });
-    return next === response ? undefined : next;
-  }
-
-  /** What is typed so far, as a revision of its own. */
+  /** What is said so far, as a revision of its own; nothing where that has not changed. */
   function takeDraft(): Parcel | undefined {
-    const next = withDraft();
-    if (!next) return undefined;
+    const next = response && draft && revise(response, draft);
+    if (!next || next === response) return undefined;
     response = next;
     travel = SET_OUT;
     unsent = true;
@@ -87,8 +80,8 @@ export function interview({ words, asking, outbox, emit, now, onEnd }: Interview
   }
 
   /** Not only at a pause: whoever types on and on may be the one whose browser ends. */
-  function onDraft(comment: string): void {
-    draft = comment;
+  function onDraft(said: Said): void {
+    draft = said;
     saving ??= setTimeout(() => {
       saving = undefined;
       const parcel = takeDraft();
@@ -96,7 +89,7 @@ export function interview({ words, asking, outbox, emit, now, onEnd }: Interview
     }, DRAFT_EVERY);
   }
 
-  function keepComment(): void {
+  function keepDraft(): void {
     clearTimeout(saving);
     saving = undefined;
     takeDraft();
@@ -112,15 +105,17 @@ export function interview({ words, asking, outbox, emit, now, onEnd }: Interview
     language,
     onRate,
     onDraft,
-    onComment: (comment) => {
-      draft = comment;
-      keepComment();
+    onSend: (said) => {
+      draft = said;
+      keepDraft();
     },
+    random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
+    codeOf: () => (survey.withdrawable && response ? withdrawalCodeOf(response.id) : undefined),
     onClose: close,
   });
 
   function close(): void {
-    keepComment();
+    keepDraft();
     if (!response) {
       tellOutcome('dismissed');
       emit('dismissed', { survey: survey.id });

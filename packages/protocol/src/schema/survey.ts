@@ -53,7 +53,10 @@ const nextStep = z.strictObject({
 });
 
 /** Something for each band that has it. */
-function byBand<M extends Metric, S extends z.ZodType>(metric: M, schema: S) {
+function byBand<M extends Metric, S extends z.ZodType>(
+  metric: M,
+  schema: S,
+): z.ZodObject<Record<BandOf<M>, z.ZodExactOptional<S>>, z.core.$strict> {
   const bands: readonly BandOf<M>[] = BANDS[metric];
   return z.strictObject(
     // fromEntries forgets the key names that BANDS[metric] holds.
@@ -110,8 +113,8 @@ export const surveyFileSchema = z
       for (const [tag, { choice: words }] of Object.entries(survey.texts)) {
         const missing = survey.choice?.options.find((option) => words?.options[option] === undefined);
         if (missing === undefined) continue;
-        const path = ['surveys', index, 'texts', tag, 'choice', 'options', missing];
-        context.addIssue({ code: 'custom', path, message: 'expected words for this option' });
+        const place = ['surveys', index, 'texts', tag, 'choice', 'options', missing];
+        context.addIssue({ code: 'custom', path: place, message: 'expected words for this option' });
       }
       if (!(file.language in survey.texts)) {
         const message = `expected a text in "${file.language}", the language of the file`;

@@ -1,6 +1,8 @@
 import { h, type JSX } from 'preact';
 import { LIMITS } from '@candor/protocol';
 import type { Action } from './conversation.js';
+import { onEnter } from './onEnter.js';
+import { StepButtons } from './StepButtons.js';
 import type { Words } from './words/index.js';
 
 export interface FollowUpProps {
@@ -9,7 +11,7 @@ export interface FollowUpProps {
   act(action: Action): void;
 }
 
-/** The open question after the rating: a text, and one button that sends it or goes on without. */
+/** The open question after the rating. */
 export function FollowUp({ words, comment, act }: FollowUpProps): JSX.Element {
   return (
     <div>
@@ -19,19 +21,13 @@ export function FollowUp({ words, comment, act }: FollowUpProps): JSX.Element {
         maxLength={LIMITS.comment}
         placeholder={words.comment}
         value={comment}
-        onInput={({ currentTarget }) => act({ type: 'write', comment: currentTarget.value })}
-        onKeyDown={({ key, ctrlKey, metaKey }) => {
-          if (key === 'Enter' && (ctrlKey || metaKey)) act({ type: 'send' });
-        }}
+        onInput={({ currentTarget }) => act({ type: 'write', field: 'comment', text: currentTarget.value })}
+        onKeyDown={onEnter(
+          () => act({ type: 'send' }),
+          ({ ctrlKey, metaKey }) => ctrlKey || metaKey,
+        )}
       />
-      <div class="actions">
-        <button type="button" class="quiet" onClick={() => act({ type: 'back' })}>
-          {words.back}
-        </button>
-        <button type="button" class="primary" onClick={() => act({ type: 'send' })}>
-          {comment.trim() ? words.send : words.skip}
-        </button>
-      </div>
+      <StepButtons words={words} said={comment.trim() !== ''} act={act} />
     </div>
   );
 }

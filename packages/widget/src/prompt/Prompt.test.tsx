@@ -3,6 +3,7 @@ import { cleanup } from '@testing-library/preact';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { within, type BoundFunctions, type queries } from '@testing-library/dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Said } from '../response/respond.js';
 import { showPrompt, type Shown } from './show.js';
 import { en } from './words/en.js';
 
@@ -21,14 +22,16 @@ const survey: Survey = {
   moments: [],
 };
 
+const said = (rating: number, comment = ''): Said => ({ rating, comment, answers: {} });
+
 let shown: Shown;
 let user: UserEvent;
-const told = { onRate: vi.fn(), onDraft: vi.fn(), onComment: vi.fn(), onClose: vi.fn() };
+const told = { onRate: vi.fn(), onDraft: vi.fn(), onSend: vi.fn(), onClose: vi.fn(), codeOf: vi.fn() };
 
 function show(of: Survey = survey): BoundFunctions<typeof queries> {
   const texts = of.texts['en'];
   if (!texts) throw new Error('the survey has English');
-  shown = showPrompt({ survey: of, texts, words: en, language: 'en', ...told });
+  shown = showPrompt({ survey: of, texts, words: en, language: 'en', random: () => 0.5, ...told });
   const root = document.querySelector('candor-prompt')?.shadowRoot?.querySelector('div');
   if (!root) throw new Error('the prompt is in the page');
   return within(root);
@@ -65,11 +68,11 @@ describe('the prompt', () => {
   it('takes the rating at the click and asks the question of its band', async () => {
     const prompt = show();
     await user.click(prompt.getByRole('radio', { name: '9 of 10' }));
-    expect(told.onRate).toHaveBeenCalledExactlyOnceWith(9);
+    expect(told.onRate).toHaveBeenCalledExactlyOnceWith(said(9));
     expect(prompt.getByRole('heading').textContent).toBe('What do you like most?');
     await user.type(prompt.getByRole('textbox'), 'Tea');
     await user.click(prompt.getByRole('button', { name: 'Send' }));
-    expect(told.onComment).toHaveBeenCalledExactlyOnceWith('Tea');
+    expect(told.onSend).toHaveBeenCalledExactlyOnceWith(said(9, 'Tea'));
     expect(prompt.getByRole('heading').textContent).toBe('Thank you!');
   });
 
@@ -80,17 +83,17 @@ describe('the prompt', () => {
     await user.keyboard(' ');
     expect(told.onRate).not.toHaveBeenCalled();
     await user.keyboard('{Enter}');
-    expect(told.onRate).toHaveBeenCalledExactlyOnceWith(3);
+    expect(told.onRate).toHaveBeenCalledExactlyOnceWith(said(3));
     await user.click(prompt.getByRole('button', { name: 'Back' }));
     await user.click(prompt.getByRole('button', { name: 'Next' }));
-    expect(told.onRate).toHaveBeenLastCalledWith(3);
+    expect(told.onRate).toHaveBeenLastCalledWith(said(3));
   });
 
   it('lets a customer go on without a comment', async () => {
     const prompt = show();
     await user.click(prompt.getByRole('radio', { name: /^0 of 10/ }));
     await user.click(prompt.getByRole('button', { name: 'Skip' }));
-    expect(told.onComment).toHaveBeenCalledExactlyOnceWith('');
+    expect(told.onSend).toHaveBeenCalledExactlyOnceWith(said(0));
   });
 
   it('thanks at once where the band has no question', async () => {

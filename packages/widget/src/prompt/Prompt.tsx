@@ -1,8 +1,11 @@
 import { h, type JSX } from 'preact';
 import { scaleOf, type Survey, type Texts } from '@candor/protocol';
-import { followUpOf, type Action, type Conversation } from './conversation.js';
+import { Contact } from './Contact.js';
+import { turnOf, type Action, type Conversation } from './conversation.js';
 import { FollowUp } from './FollowUp.js';
 import { Rating } from './Rating.js';
+import { Reasons } from './Reasons.js';
+import { Thanks } from './Thanks.js';
 import type { Words } from './words/index.js';
 
 /** What is known of the way of an answer: nothing said, not there yet, there, or not taken. */
@@ -13,14 +16,18 @@ export interface PromptProps {
   texts: Texts;
   words: Words;
   now: Conversation;
+  /** In which the options of the survey's choice are shown. */
+  order: readonly string[];
   delivery: Delivery;
+  /** With which the answer can be withdrawn. */
+  code: string | undefined;
   act(action: Action): void;
   onClose(): void;
 }
 
 /** One step of a prompt, drawn. What follows what is decided by `advance`. */
 export function Prompt(props: PromptProps): JSX.Element {
-  const { survey, texts, words, now, delivery, act, onClose } = props;
+  const { words, now, delivery, onClose } = props;
   return (
     <section
       class={`card ${now.step}`}
@@ -32,17 +39,7 @@ export function Prompt(props: PromptProps): JSX.Element {
       <h2 id="title" tabIndex={-1}>
         {titleOf(props)}
       </h2>
-      {now.step === 'rate' && (
-        <Rating
-          scale={scaleOf(survey)}
-          marks={survey.look?.marks ?? 'numbers'}
-          words={words}
-          texts={texts}
-          selected={now.rating}
-          act={act}
-        />
-      )}
-      {now.step === 'comment' && <FollowUp words={words} comment={now.comment} act={act} />}
+      {bodyOf(props)}
       <p class="state" role="status">
         {now.step === 'thanks' ? truthOf(words, delivery) : ''}
       </p>
@@ -55,10 +52,30 @@ export function Prompt(props: PromptProps): JSX.Element {
   );
 }
 
-function titleOf({ survey, texts, words, now: { step, rating } }: PromptProps): string {
-  if (step === 'thanks') return texts.thanks ?? words.thanks;
-  if (step === 'comment' && rating !== undefined) return followUpOf(survey, texts, rating) ?? texts.question;
-  return texts.question;
+function bodyOf({ survey, texts, words, now, order, code, act }: PromptProps): JSX.Element {
+  const { step, rating = 0, picked, other, comment, address } = now;
+  if (step === 'rate') {
+    const marks = survey.look?.marks ?? 'numbers';
+    return <Rating {...{ words, texts, marks, act }} scale={scaleOf(survey)} selected={now.rating} />;
+  }
+  if (step === 'choice' && survey.choice && texts.choice) {
+    return <Reasons {...{ words, order, picked, other, act }} choice={survey.choice} labels={texts.choice.options} />;
+  }
+  if (step === 'comment') return <FollowUp {...{ words, comment, act }} />;
+  if (step === 'contact') return <Contact {...{ words, address, act }} bad={now.badAddress} />;
+  return <Thanks {...{ words, code }} next={turnOf(survey, texts, rating).next} />;
+}
+
+function titleOf({ survey, texts, words, now: { step, rating = 0 } }: PromptProps): string {
+  const { followUp, contact } = turnOf(survey, texts, rating);
+  const titles = {
+    rate: texts.question,
+    choice: texts.choice?.question,
+    comment: followUp,
+    contact,
+    thanks: texts.thanks ?? words.thanks,
+  };
+  return titles[step] ?? texts.question;
 }
 
 /** What to say of an answer that is not simply there. */

@@ -1,6 +1,7 @@
 import { h, type JSX } from 'preact';
 import type { Marks, Scale, Texts } from '@candor/protocol';
 import type { Action } from './conversation.js';
+import { onEnter } from './onEnter.js';
 import { meaningOf } from './meaning.js';
 import { Mark } from './Mark.js';
 import type { Words } from './words/index.js';
@@ -37,7 +38,7 @@ export function Rating({ scale, marks, words, texts, selected, act }: RatingProp
                 onChange={() => act({ type: 'select', rating })}
                 // A click that an arrow key makes has no detail; a pointer's has.
                 onClick={({ detail }) => detail > 0 && act({ type: 'rate', rating })}
-                onKeyDown={({ key }) => key === 'Enter' && act({ type: 'rate', rating })}
+                onKeyDown={onEnter(() => act({ type: 'rate', rating }))}
               />
               <span class="mark">{drawn ? <Mark marks={marks} place={place} points={points} /> : rating}</span>
               {drawn && marks !== 'stars' && <span class="label">{meaning}</span>}

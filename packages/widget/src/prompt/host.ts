@@ -1,3 +1,5 @@
+import type { Look } from '@candor/protocol';
+import { dress } from './dress.js';
 import css from './prompt.css?inline';
 
 /** The place of a prompt in the page. */
@@ -21,10 +23,11 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
  *
  * @param language the `lang` of the prompt
  */
-export function openHost(language: string): Host {
+export function openHost(language: string, look?: Look): Host {
   const host = document.createElement('candor-prompt');
   host.lang = language;
   host.dir = RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+  dress(host, look);
   host.setAttribute('popover', 'manual');
   const shadow = host.attachShadow({ mode: 'open' });
   addStyle(shadow);

@@ -1,6 +1,8 @@
 import { h, render } from 'preact';
 import type { Survey, Texts } from '@candor/protocol';
-import { advance, BEGINNING, type Action } from './conversation.js';
+import type { Said } from '../response/respond.js';
+import { advance, BEGINNING, saidIn, shuffled, type Action } from './conversation.js';
+import { makeReadable } from './dress.js';
 import { openHost } from './host.js';
 import { Prompt, type Delivery } from './Prompt.js';
 import type { Words } from './words/index.js';
@@ -10,10 +12,14 @@ export interface ShowOptions {
   texts: Texts;
   words: Words;
   language: string;
-  onRate(rating: number): void;
-  /** At each change of the comment: it may be the last we hear. */
-  onDraft(comment: string): void;
-  onComment(comment: string): void;
+  /** From 0 up to 1. */
+  random: () => number;
+  onRate(said: Said): void;
+  /** At each change of what is said after the rating: it may be the last we hear. */
+  onDraft(said: Said): void;
+  onSend(said: Said): void;
+  /** With which the answer can be withdrawn, once there is one. */
+  codeOf(): string | undefined;
   onClose(): void;
 }
 
@@ -25,27 +31,31 @@ export interface Shown {
 }
 
 /** Shows a prompt. Only the customer, or `close`, takes it away: nothing closes by itself. */
-export function showPrompt({ survey, texts, words, language, ...told }: ShowOptions): Shown {
-  const host = openHost(language);
+export function showPrompt({ survey, texts, words, language, random, codeOf, onClose, ...told }: ShowOptions): Shown {
+  const host = openHost(language, survey.look);
+  const order = shuffled(survey.choice?.options ?? [], random);
   let now = BEGINNING;
   let delivery: Delivery = 'unknown';
 
   function act(action: Action): void {
-    if (action.type === 'rate') told.onRate(action.rating);
-    if (action.type === 'write') told.onDraft(action.comment);
-    if (action.type === 'send') told.onComment(now.comment);
     const { step } = now;
     now = advance(survey, texts, now, action);
+    const said = saidIn(survey, texts, now, order);
+    if (said && action.type === 'rate') told.onRate(said);
+    if (said && action.type === 'send') told.onSend(said);
+    if (said && (action.type === 'write' || action.type === 'pick')) told.onDraft(said);
     draw();
     // Only the customer's own act leads to another step, so focus may follow; it never comes uncalled.
     if (now.step !== step) focusIn(host.container);
   }
 
   function draw(): void {
-    render(<Prompt {...{ survey, texts, words, now, delivery, act }} onClose={told.onClose} />, host.container);
+    const code = now.step === 'thanks' ? codeOf() : undefined;
+    render(<Prompt {...{ survey, texts, words, now, order, delivery, code, act, onClose }} />, host.container);
   }
 
   draw();
+  makeReadable(host.container);
   return {
     tell(news) {
       delivery = news;
@@ -60,6 +70,6 @@ export function showPrompt({ survey, texts, words, language, ...told }: ShowOpti
 
 /** To the field of a new step where a keyboard is at hand; elsewhere to its title, so that no screen keyboard jumps up. */
 function focusIn(container: HTMLElement): void {
-  const field = matchMedia('(pointer: fine)').matches && container.querySelector('textarea');
+  const field = matchMedia('(pointer: fine)').matches && container.querySelector<HTMLElement>('textarea, .field');
   (field || container.querySelector('h2'))?.focus({ preventScroll: true });
 }

@@ -14,7 +14,7 @@ const survey: Survey = {
   moments: [],
 };
 const asking: Asking = { survey, language: 'ro', moment: 'chat-ended', probability: 0.5, shownAt: 1_700_000_000_000 };
-const first = respond(asking, { rating: 1, comment: '' }, newId(1_700_000_001_000), 1_700_000_001_000);
+const first = respond(asking, { rating: 1, comment: '', answers: {} }, newId(1_700_000_001_000), 1_700_000_001_000);
 
 describe('a response', () => {
   it('is whole and valid from the first click', () => {
@@ -25,7 +25,7 @@ describe('a response', () => {
   it('carries who answers where that is known', () => {
     const known = respond(
       { ...asking, respondent: 'alice', traits: { plan: 'pro' }, test: true },
-      { rating: 1, comment: '' },
+      { rating: 1, comment: '', answers: {} },
       first.id,
       1,
     );
@@ -33,17 +33,25 @@ describe('a response', () => {
   });
 
   it('keeps its id and counts its revisions, each with the full state', () => {
-    const commented = revise(first, { rating: 1, comment: ' slow ' });
+    const commented = revise(first, { rating: 1, comment: ' slow ', answers: {} });
     expect(commented).toEqual({ ...first, revision: 2, comment: 'slow' });
-    expect(revise(commented, { rating: 3, comment: '' })).toEqual({ ...first, revision: 3, rating: 3 });
+    expect(revise(commented, { rating: 3, comment: '', answers: {} })).toEqual({ ...first, revision: 3, rating: 3 });
+  });
+
+  it('is a new revision with another reason, and none with the same', () => {
+    const answers = { reason: ['price'], 'reason.order': ['time', 'price'] };
+    const reasoned = revise(first, { rating: 1, comment: '', answers });
+    expect(reasoned).toEqual({ ...first, revision: 2, answers });
+    expect(responseSchema.parse(reasoned)).toEqual(reasoned);
+    expect(revise(reasoned, { rating: 1, comment: '', answers: { ...answers } })).toBe(reasoned);
   });
 
   it('is no new revision where nothing has changed', () => {
-    expect(revise(first, { rating: 1, comment: '  ' })).toBe(first);
+    expect(revise(first, { rating: 1, comment: '  ', answers: {} })).toBe(first);
   });
 
   it('cuts a comment that is too long between code points', () => {
-    const { comment } = revise(first, { rating: 1, comment: '🙂'.repeat(4001) });
+    const { comment } = revise(first, { rating: 1, comment: '🙂'.repeat(4001), answers: {} });
     expect(comment).toBe('🙂'.repeat(4000));
   });
 });

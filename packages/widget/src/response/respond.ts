@@ -1,5 +1,7 @@
 import { instrumentOf, LIMITS, scaleOf, type Measure, type Survey, type SurveyResponse } from '@candor/protocol';
 
+import { toJson } from './json.js';
+
 /** What is known of a prompt before anybody has answered it. */
 export interface Asking {
   survey: Survey;
@@ -16,6 +18,8 @@ export interface Asking {
 export interface Said {
   rating: number;
   comment: string;
+  /** To further questions, by their ids. */
+  answers: SurveyResponse['answers'];
 }
 
 /** The first revision of a response: made at the first click, with an id of its own. */
@@ -31,7 +35,7 @@ export function respond(asking: Asking, said: Said, id: string, ratedAt: number)
     // A survey's metric and scale belong together; reading them one by one hides that from the compiler.
     ...({ metric: survey.metric, scale: scaleOf(survey) } as Measure),
     rating: said.rating,
-    answers: {},
+    answers: said.answers,
     ...commentOf(said),
     locale: language,
     shownAt,
@@ -47,8 +51,9 @@ export function respond(asking: Asking, said: Said, id: string, ratedAt: number)
 export function revise(response: SurveyResponse, said: Said): SurveyResponse {
   const { comment: before, ...rest } = response;
   const now = commentOf(said);
-  if (response.rating === said.rating && before === now.comment) return response;
-  return { ...rest, ...now, rating: said.rating, revision: response.revision + 1 };
+  const alike = toJson(response.answers) === toJson(said.answers);
+  if (response.rating === said.rating && before === now.comment && alike) return response;
+  return { ...rest, ...now, rating: said.rating, answers: said.answers, revision: response.revision + 1 };
 }
 
 /** Cut between code points, so that no half of an emoji is ever sent. */

@@ -112,8 +112,8 @@ export const f68Sim: Row = {
       .join('')
       .slice(0, 20_000);
     const now = world.now();
-    const first = respond(ASKING, { rating: 3, comment: '' }, newId(now), now);
-    const response = revise(first, { rating: 3, comment: text });
+    const first = respond(ASKING, { rating: 3, comment: '', answers: {} }, newId(now), now);
+    const response = revise(first, { rating: 3, comment: text, answers: {} });
     given.add(first.id);
     void tab.keep({ kind: 'response', response });
     await world.advance(MINUTE);
@@ -134,12 +134,12 @@ export const s21: Row = {
     world.weather = { disk: 0, network: pick([0, 0.5]) };
     const tab = world.open();
     const now = world.now();
-    let response = respond(ASKING, { rating: between(0, 10), comment: '' }, newId(now), now);
+    let response = respond(ASKING, { rating: between(0, 10), comment: '', answers: {} }, newId(now), now);
     given.add(response.id);
     void tab.keep({ kind: 'response', response });
     for (let clicks = between(1, 19); clicks > 0; clicks--) {
       await world.advance(between(0, 50));
-      const next = revise(response, { rating: between(0, 10), comment: '' });
+      const next = revise(response, { rating: between(0, 10), comment: '', answers: {} });
       if (next !== response) void tab.keep({ kind: 'response', response: next });
       response = next;
     }

@@ -14,4 +14,10 @@ export const en: Words = {
   faces: ['Very bad', 'Bad', 'So-so', 'Good', 'Very good'],
   no: 'No',
   yes: 'Yes',
+  other: 'Other',
+  address: 'Your e-mail address',
+  badAddress: 'This does not look like an e-mail address.',
+  code: 'With this code you can withdraw your answer:',
+  copy: 'Copy',
+  copied: 'Copied',
 };

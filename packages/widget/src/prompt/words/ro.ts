@@ -14,4 +14,10 @@ export const ro: Words = {
   faces: ['Foarte rău', 'Rău', 'Așa și așa', 'Bine', 'Foarte bine'],
   no: 'Nu',
   yes: 'Da',
+  other: 'Altceva',
+  address: 'Adresa dumneavoastră de e-mail',
+  badAddress: 'Aceasta nu pare a fi o adresă de e-mail.',
+  code: 'Cu acest cod vă puteți retrage răspunsul:',
+  copy: 'Copiază',
+  copied: 'Copiat',
 };

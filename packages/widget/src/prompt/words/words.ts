@@ -17,4 +17,12 @@ export interface Words {
   faces: readonly [string, string, string, string, string];
   no: string;
   yes: string;
+  /** Stands for whatever is not in a list. */
+  other: string;
+  address: string;
+  badAddress: string;
+  /** Before the code with which an answer can be withdrawn. */
+  code: string;
+  copy: string;
+  copied: string;
 }

@@ -1,0 +1,49 @@
+import { h, type JSX } from 'preact';
+import type { Choice } from '@candor/protocol';
+import { OTHER, type Action } from './conversation.js';
+import { StepButtons } from './StepButtons.js';
+import type { Words } from './words/index.js';
+
+export interface ReasonsProps {
+  choice: Choice;
+  /** In the order in which they are shown. */
+  order: readonly string[];
+  labels: Record<string, string>;
+  words: Words;
+  picked: readonly string[];
+  other: string;
+  act(action: Action): void;
+}
+
+/** A list of answers, one of which or several may be chosen; the other one, last, has room for words. */
+export function Reasons({ choice, order, labels, words, picked, other, act }: ReasonsProps): JSX.Element {
+  const options = choice.other ? [...order, OTHER] : order;
+  return (
+    <div>
+      <div class="reasons" role={choice.many ? 'group' : 'radiogroup'} aria-labelledby="title">
+        {options.map((option) => (
+          <label key={option}>
+            <input
+              type={choice.many ? 'checkbox' : 'radio'}
+              name="reason"
+              checked={picked.includes(option)}
+              onChange={() => act({ type: 'pick', option })}
+            />
+            <span class="mark">{labels[option] ?? words.other}</span>
+          </label>
+        ))}
+      </div>
+      {picked.includes(OTHER) && (
+        <input
+          class="field"
+          type="text"
+          maxLength={200}
+          aria-label={words.other}
+          value={other}
+          onInput={({ currentTarget }) => act({ type: 'write', field: 'other', text: currentTarget.value })}
+        />
+      )}
+      <StepButtons words={words} said={picked.length > 0} act={act} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Look } from '@candor/protocol';
+import { inkOn, readableOn, rgbOf, type Rgb } from './contrast.js';
+
+/** Puts a survey's look on. What a page says by `--candor-*` properties wins. */
+export function dress(host: HTMLElement, look: Look = {}): void {
+  const { place = 'corner', side = 'end', scheme = 'system', accent, radius, font } = look;
+  host.className = `${place} ${side} ${scheme}`;
+  const tokens = { accent, radius: radius === undefined ? undefined : `${radius}em`, font };
+  for (const [name, value] of Object.entries(tokens)) if (value) host.style.setProperty(`--look-${name}`, value);
+}
+
+/**
+ * Corrects the brand's colour where it could not be read on the paper as it is now drawn, wherever either comes from.
+ * Colours of another space are believed.
+ */
+export function makeReadable(container: HTMLElement): void {
+  const card = container.querySelector('.card');
+  const primary = container.querySelector('.primary');
+  if (!card || !primary) return;
+  container.removeAttribute('style');
+  const [ink, paper] = coloursOf(card);
+  const [onAccent, accent] = coloursOf(primary);
+  if (!ink || !paper || !accent) return;
+  const readable = readableOn(paper, accent, ink);
+  container.style.setProperty('--accent', css(readable));
+  container.style.setProperty('--on-accent', css(inkOn(readable, onAccent)));
+}
+
+function coloursOf(element: Element): [ink: Rgb | undefined, ground: Rgb | undefined] {
+  const { color, backgroundColor } = getComputedStyle(element);
+  return [rgbOf(color), rgbOf(backgroundColor)];
+}
+
+const css = (colour: Rgb): string => `rgb(${colour.join()})`;
