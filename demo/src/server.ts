@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type CollectorOptions, createCollector } from '@candor/collector';
 import { openSqliteStore, serve, widgetFiles } from '@candor/collector/node';
 import surveys from '../candor.json';
+import { galleryFile } from './gallery/specimen.js';
 import { createShop } from './shop.js';
 
 export interface DemoOptions {
@@ -34,7 +35,7 @@ export async function startDemo({ port, host, dataFolder, token }: DemoOptions):
   const collector = createCollector({
     store: openSqliteStore({ path: join(dataFolder, 'candor.sqlite') }),
     // TypeScript reads JSON with wider types; the collector itself checks every word of it.
-    sites: { shop: surveys as CollectorOptions['sites'][string] },
+    sites: { shop: surveys as CollectorOptions['sites'][string], gallery: galleryFile() },
     widget,
     publicReport: true,
     ...(token !== undefined && { token }),

@@ -93,7 +93,7 @@ describe('every page', () => {
       ['/', '/'].map(async (path) => (await get(path)).headers.get('content-security-policy')),
     );
     expect(policies[0]).toMatch(
-      /^default-src 'none'; script-src 'self' 'nonce-[^']+'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'$/,
+      /^default-src 'none'; script-src 'self' 'nonce-[^']+'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'$/,
     );
     expect(policies[0]).not.toBe(policies[1]);
   });

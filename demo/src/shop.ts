@@ -4,12 +4,16 @@ import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { quantityOf, withQuantity, writeCart } from './cart.js';
 import shopScript from './client/shop.js?raw';
 import { chooseLanguage } from './language.js';
+import galleryScript from './client/gallery.js?raw';
+import galleryStyles from './gallery/gallery.css?raw';
+import { readSpecimen } from './gallery/specimen.js';
 import logo from './logo.svg?raw';
 import { accountPage, cancelledPage, cancelPage } from './pages/account.js';
 import { carePage } from './pages/care.js';
 import { cartPage } from './pages/cart.js';
 import { cataloguePage } from './pages/catalogue.js';
 import { checkoutPage } from './pages/checkout.js';
+import { galleryPage, specimenPage } from './pages/gallery.js';
 import { notFoundPage } from './pages/not-found.js';
 import { productPage } from './pages/product.js';
 import { supportPage } from './pages/support.js';
@@ -47,6 +51,7 @@ function strictHeaders() {
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],
+      frameSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
     },
@@ -60,6 +65,8 @@ function addFiles(app: Hono<Shop>): void {
     ['/shop.css', styles, 'text/css; charset=utf-8'],
     ['/shop.js', shopScript, 'text/javascript; charset=utf-8'],
     ['/logo.svg', logo, 'image/svg+xml'],
+    ['/gallery.css', galleryStyles, 'text/css; charset=utf-8'],
+    ['/gallery.js', galleryScript, 'text/javascript; charset=utf-8'],
   ] as const;
   for (const [path, text, type] of files) {
     app.get(path, (c) => c.body(text, 200, { 'content-type': type, 'cache-control': 'no-cache' }));
@@ -68,6 +75,8 @@ function addFiles(app: Hono<Shop>): void {
 
 function addPages(app: Hono<Shop>): void {
   app.get('/', (c) => c.html(cataloguePage(visitOf(c))));
+  app.get('/gallery', (c) => c.html(galleryPage()));
+  app.get('/gallery/prompt', (c) => c.html(specimenPage(readSpecimen(c.req.query()), visitOf(c).nonce)));
   app.get('/products/:slug', (c) => {
     const product = productOf(c.req.param('slug'));
     return product ? c.html(productPage(visitOf(c), product)) : c.notFound();

@@ -39,6 +39,7 @@ export function Reasons({ choice, order, labels, words, picked, other, act }: Re
           type="text"
           maxLength={200}
           aria-label={words.other}
+          placeholder={words.other}
           value={other}
           onInput={({ currentTarget }) => act({ type: 'write', field: 'other', text: currentTarget.value })}
         />

@@ -1,0 +1,67 @@
+import type { Look, Survey } from '@candor/protocol';
+import { afterEach, describe, expect, it } from 'vitest';
+import { contrastOf, rgbOf, type Rgb } from './contrast.js';
+import { showPrompt, type Shown } from './show.js';
+import { en } from './words/en.js';
+
+const nothing = (): void => {};
+let shown: Shown;
+afterEach(() => shown.close());
+
+function show(look: Look): { root: ShadowRoot; coloursOf(selector: string): [ink: Rgb, ground: Rgb] } {
+  const texts = { question: 'How likely?' };
+  const survey: Survey = { id: 'nps', touchpoint: 'shop', metric: 'nps', texts: { en: texts }, moments: [], look };
+  const told = { onRate: nothing, onDraft: nothing, onSend: nothing, onClose: nothing, codeOf: () => undefined };
+  shown = showPrompt({ survey, texts, words: en, language: 'en', random: Math.random, ...told });
+  const root = document.querySelector('candor-prompt')?.shadowRoot;
+  if (!root) throw new Error('there is no prompt');
+  return {
+    root,
+    coloursOf(selector) {
+      const element = root.querySelector(selector);
+      if (!element) throw new Error(`there is no ${selector}`);
+      const { color, backgroundColor } = getComputedStyle(element);
+      const [ink, ground] = [color, backgroundColor].map(rgbOf);
+      if (!ink || !ground) throw new Error(`${color} or ${backgroundColor} is no plain colour`);
+      return [ink, ground];
+    },
+  };
+}
+
+const BRANDS = ['#ffd400', '#ffffff', '#000000', '#777777', '#3050c8', '#00ff00'];
+
+describe('a brand colour', () => {
+  it.each(BRANDS.flatMap((accent) => [['light', accent] as const, ['dark', accent] as const]))(
+    'can be read on %s paper, and be written on: %s',
+    (scheme, accent) => {
+      const { coloursOf } = show({ scheme, accent });
+      const [, paper] = coloursOf('.card');
+      const [ink, ground] = coloursOf('.primary');
+      expect(contrastOf(ink, ground)).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOf(ground, paper)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it('is left as it is where it can be read, and the page’s own word for it wins', () => {
+    expect(show({ scheme: 'light', accent: '#3050c8' }).coloursOf('.primary')[1]).toEqual([48, 80, 200]);
+    shown.close();
+    document.documentElement.style.setProperty('--candor-accent', '#8a1c5c');
+    expect(show({ scheme: 'light', accent: '#3050c8' }).coloursOf('.primary')[1]).toEqual([138, 28, 92]);
+    document.documentElement.removeAttribute('style');
+  });
+});
+
+describe('a place', () => {
+  const boxOf = (look: Look): DOMRect => show(look).root.host.getBoundingClientRect();
+
+  it.each<[Look, (box: DOMRect) => boolean]>([
+    [{ place: 'center' }, ({ left, right }) => Math.abs(left + right - innerWidth) < 2],
+    [{ place: 'bar' }, ({ left, right, bottom }) => left === 0 && right === innerWidth && bottom === innerHeight],
+    [{ place: 'corner' }, ({ bottom, right }) => bottom <= innerHeight && right <= innerWidth],
+  ])('is where it says, wholly in view: %j', (look, isThere) => {
+    const box = boxOf(look);
+    expect(isThere(box)).toBe(true);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.left).toBeGreaterThanOrEqual(0);
+  });
+});
