@@ -1,0 +1,74 @@
+import type { Host } from '../setup/host.js';
+
+const styled = (is: string, css: string, rest: Partial<Host> = {}): Host => ({
+  is,
+  head: `<style>${css}</style>`,
+  ...rest,
+});
+
+/** Pages whose styles would reach into the prompt, cover it, move it or hide it. The prompt looks there as anywhere. */
+export const STYLES: Host[] = [
+  styled(
+    'that styles every element with !important',
+    `*, *::before, *::after { margin: 9px !important; padding: 9px !important; border: 3px solid red !important;
+      color: red !important; background: yellow !important; font: italic 30px/3 fantasy !important; float: left !important;
+      position: static !important; width: 90px !important; height: 20px !important; opacity: .3 !important;
+      letter-spacing: 5px !important; text-transform: uppercase !important; transform: rotate(9deg) !important;
+      content: "page" !important; visibility: hidden !important; clip-path: circle(5px) !important; zoom: 1.3 !important }`,
+  ),
+  styled(
+    'that turns every element round',
+    '* { direction: rtl !important; unicode-bidi: bidi-override !important; writing-mode: vertical-rl !important }',
+  ),
+  styled(
+    'that animates every element and lets none be touched',
+    `@keyframes spin { to { transform: rotate(1turn); opacity: 0 } }
+     * { animation: spin 1s infinite !important; transition: all 9s !important; pointer-events: none !important;
+         user-select: none !important; cursor: none !important; touch-action: none !important }`,
+  ),
+  styled(
+    'whose own variables have the names of ours',
+    ':root, * { --paper: red !important; --ink: red !important; --soft: red !important; --fill: red !important; ' +
+      '--line: red !important; --accent: red; --on-accent: red !important; --radius: 9em !important }',
+  ),
+  styled('that hides elements it does not know', ':not(:defined) { display: none !important }'),
+  styled('that hides everything beside its app', 'body > *:not(#app) { display: none !important }', {
+    body: '<div id="app">A shop</div>',
+  }),
+  styled('that hides everything beside its body', 'html > *:not(head):not(body) { display: none !important }'),
+  styled(
+    'that has its own idea of popovers and their backdrop',
+    `[popover] { display: none !important; inset: 40% !important; border: 9px solid red !important }
+     ::backdrop, *::backdrop { display: block !important; backdrop-filter: blur(9px) !important; background: red !important;
+       pointer-events: auto !important }`,
+  ),
+  styled(
+    'that transforms and zooms its body',
+    'body { transform: scale(.7) rotate(2deg); zoom: 1.5; filter: blur(1px) }',
+  ),
+  styled(
+    'that transforms its root',
+    'html { transform: translateX(200px) scale(.5); perspective: 9px; contain: strict }',
+  ),
+  styled('whose root is still invisible', 'html { opacity: 0; visibility: hidden }'),
+  styled('whose root has a tiny font', 'html { font-size: 62.5%; font-family: fantasy } body { font-size: 50px }'),
+  styled('that writes from top to bottom', 'html { writing-mode: vertical-rl }', { html: 'lang="ja"' }),
+  styled('that writes from right to left', 'body { color: black }', { html: 'lang="en" dir="rtl"' }),
+  styled(
+    'whose root is a grid with columns',
+    'html { display: grid; grid-template-columns: 1fr 1fr; overflow: hidden }',
+  ),
+  styled(
+    'with an overlay of the highest z-index',
+    '#o { position: fixed; inset: 0; z-index: 2147483647; background: #eee }',
+    {
+      body: '<div id="o">Everything is under this</div>',
+    },
+  ),
+  { is: 'in quirks mode', doctype: '' },
+  {
+    is: 'in quirks mode with a table around everything',
+    doctype: '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2//EN">',
+    body: '<table width=100%><tr><td><font size=7>A shop</font></table>',
+  },
+];

@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SurveyFile } from '@candor/protocol';
+import { expect } from 'vitest';
+import { startCollector, type Collector, type StoredAnswer } from '../../faults/setup/collector.js';
+import { until } from '../../faults/setup/until.js';
+import type { Driver } from './driver.js';
+import { hashesOf, startSite, write, type Host, type Site } from './host.js';
+
+const SURVEYS: SurveyFile = {
+  version: 1,
+  language: 'en',
+  surveys: [
+    {
+      id: 'nps',
+      touchpoint: 'shop',
+      metric: 'nps',
+      texts: {
+        en: {
+          question: 'How likely are you to recommend us?',
+          followUp: { detractor: 'What went wrong?', passive: 'What is missing?', promoter: 'What do you like?' },
+        },
+        ru: { question: 'Порекомендуете ли вы нас друзьям?', followUp: { promoter: 'Что вам нравится?' } },
+      },
+      moments: [],
+      cooldownDays: 0,
+    },
+  ],
+};
+
+/** A site of somebody's, a collector beside it, and what customers have said there. */
+export interface Stand {
+  collector: Collector;
+  site: Site;
+  /** Puts a page on the site for one customer, who is named after it. */
+  put(host: Host, path?: string): { who: string; url: string };
+  /** What the collector has of somebody. */
+  stored(who: string): Promise<StoredAnswer[]>;
+  stop(): Promise<void>;
+}
+
+export async function startStand(engine = 'chromium'): Promise<Stand> {
+  const folder = mkdtempSync(join(tmpdir(), 'candor-hosts-'));
+  const surveys = join(folder, 'candor.json');
+  writeFileSync(surveys, JSON.stringify(SURVEYS));
+  const [collector, site] = await Promise.all([startCollector({ words: ['--surveys', surveys] }), startSite()]);
+  let put = 0;
+  return {
+    collector,
+    site,
+    put(host, path = `/${++put}`) {
+      const who = `${engine}${path.replaceAll(/\W/g, '-')}`;
+      const body = write(host, who, site.url, collector.url);
+      const headers: Record<string, string> = {};
+      for (const [name, value] of Object.entries(host.headers ?? {})) {
+        headers[name] = value
+          .replaceAll('COLLECTOR', collector.url)
+          .replaceAll('SITE', site.url)
+          .replaceAll('HASHES', hashesOf(body));
+      }
+      site.files.set(path, { headers, body, ...(host.type && { type: host.type }) });
+      return { who, url: site.url + path };
+    },
+    stored: async (who) => (await collector.stored()).filter(({ respondent }) => respondent === who),
+    async stop() {
+      await Promise.all([site.stop(), collector.stop()]);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Where something of the prompt is, as somebody sees it. */
+export interface Spot {
+  x: number;
+  y: number;
+  /** Nothing lies over it. */
+  onTop: boolean;
+  /** All of it is on the screen. */
+  onScreen: boolean;
+  /** The shorter of its sides. */
+  side: number;
+}
+
+const SPOT = `
+  var host = document.querySelector('candor-prompt');
+  var found = host && host.shadowRoot && host.shadowRoot.querySelectorAll(SELECTOR)[INDEX];
+  if (!found) return null;
+  var box = found.getBoundingClientRect(), x = box.left + box.width / 2, y = box.top + box.height / 2;
+  return {
+    x: x, y: y, side: Math.min(box.width, box.height),
+    onTop: document.elementFromPoint(x, y) === host,
+    onScreen: box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight
+  };`;
+
+/** Something of the prompt, once it is there and at rest. */
+export async function spot(driver: Driver, selector: string, index = 0): Promise<Spot> {
+  const script = SPOT.replace('SELECTOR', JSON.stringify(selector)).replace('INDEX', String(index));
+  let last: Spot | null = null;
+  let rest: Spot | undefined;
+  await until(async () => {
+    const now: Spot | null = await driver.look<Spot | null>(script).catch(() => null);
+    if (now && last && now.x === last.x && now.y === last.y && now.side > 0) rest = now;
+    last = now;
+    return rest !== undefined;
+  }, 8000);
+  if (rest) return rest;
+  throw new Error(`there is no ${selector}[${index}] in the prompt; ${await whyNot(driver)}`);
+}
+
+async function whyNot(driver: Driver): Promise<string> {
+  return `explain: ${await explained(driver)}; noise: ${(await noiseOf(driver)).join('; ')}`;
+}
+
+export async function clickOn(driver: Driver, selector: string, index = 0): Promise<void> {
+  const { x, y, onTop, onScreen } = await spot(driver, selector, index);
+  expect({ selector, onTop, onScreen }).toEqual({ selector, onTop: true, onScreen: true });
+  await driver.click(x, y);
+}
+
+/** Is there a prompt, and does it show? */
+export function isShown(driver: Driver): Promise<boolean> {
+  return driver.look(`var host = document.querySelector('candor-prompt'); return !!host && host.offsetHeight > 0`);
+}
+
+export const COMMENT = 'Ça va, "bien" <b>& 100 %</b> - спасибо';
+
+/** Rates, writes and sends, as a customer with a mouse would; then closes the prompt. */
+export async function answer(driver: Driver, rating = 9, comment = COMMENT): Promise<void> {
+  const mark = await spot(driver, 'input', rating);
+  expect(mark.side).toBeGreaterThanOrEqual(24);
+  expect(await driver.look(`return document.activeElement.localName`)).not.toBe('candor-prompt');
+  await clickOn(driver, 'label', rating);
+  await clickOn(driver, 'textarea');
+  await driver.type(comment);
+  await clickOn(driver, '.primary');
+  await spot(driver, '.thanks');
+  await clickOn(driver, '.close');
+  expect(await driver.look(`return document.querySelectorAll('candor-prompt').length`)).toBe(0);
+}
+
+/** The answer is at the collector once, as it was typed. */
+export async function arrived(stand: Stand, who: string, rating = 9, comment = COMMENT): Promise<void> {
+  await until(async () => (await stand.stored(who)).some((each) => each.comment === comment));
+  expect((await stand.stored(who)).map((each) => ({ rating: each.rating, comment: each.comment }))).toEqual([
+    { rating, comment },
+  ]);
+}
+
+/** What the owner of the page would hold against us. */
+export async function noiseOf(driver: Driver, host: Pick<Host, 'alive' | 'documented'> = {}): Promise<string[]> {
+  const said = await tell(driver, 'report');
+  return said.split('\n').filter((line) => {
+    if (line === '' || (host.alive && /^(changed|added|removed):/.test(line))) return false;
+    return !host.documented?.test(line);
+  });
+}
+
+/** What `candor.explain` says of the survey, as JSON. */
+export function explained(driver: Driver): Promise<string> {
+  return tell(driver, 'explain');
+}
+
+function tell(driver: Driver, what: string): Promise<string> {
+  return driver.look(`
+    var event = document.createEvent('Event');
+    event.initEvent('host:${what}', false, false);
+    document.dispatchEvent(event);
+    return document.documentElement.getAttribute('data-${what}') || ''`);
+}
+
+/** The gates that are closed, by name. */
+export async function closedGates(driver: Driver): Promise<Record<string, string>> {
+  const { gates = [] }: { gates?: { gate: string; open: boolean; seen: string }[] } = JSON.parse(
+    (await explained(driver)) || '{}',
+  );
+  return Object.fromEntries(gates.filter(({ open }) => !open).map(({ gate, seen }) => [gate, seen]));
+}

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ENGINES } from '../../faults/setup/engines.js';
+import { startScreen } from '../../faults/setup/screen.js';
+import { until } from '../../faults/setup/until.js';
+import { freePort } from '../../setup/port.js';
+import { clickAt, KEYS, strike, type Driver } from './driver.js';
+
+const DRIVER = '/usr/bin/WebKitWebDriver';
+
+export function hasWebKit(): boolean {
+  return existsSync(DRIVER) && ENGINES.WebKit.path() !== '';
+}
+
+/** WebKitGTK by its own WebDriver, on a screen that nobody sees. */
+export async function startWebKit(): Promise<Driver> {
+  const profile = mkdtempSync(join(tmpdir(), 'candor-webkit-'));
+  const screen = await startScreen();
+  const port = await freePort();
+  const env = { ...process.env, ...ENGINES.WebKit.environment?.(profile), DISPLAY: screen.name };
+  const child = spawn(DRIVER, [`--port=${port}`], { detached: true, stdio: 'ignore', env });
+  const end = (): void => {
+    if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
+  };
+  process.once('exit', end);
+  const base = `http://127.0.0.1:${port}`;
+  const ready = await until(
+    () =>
+      fetch(`${base}/status`).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    15_000,
+  );
+  if (!ready) throw new Error('WebKitWebDriver does not listen');
+  const options = { binary: ENGINES.WebKit.path(), args: ['--automation', '--geometry=1000x800'] };
+  const { sessionId }: { sessionId: string } = await post('/session', {
+    capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
+  });
+  const command = <T>(path: string, body: object): Promise<T> => post(`/session/${sessionId}${path}`, body);
+  async function post<T>(path: string, body: object): Promise<T> {
+    const answer = await fetch(base + path, { method: 'POST', body: JSON.stringify(body) });
+    const { value }: { value: T } = await answer.json();
+    if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(value)}`);
+    return value;
+  }
+  const act = (actions: object[]): Promise<void> => command('/actions', { actions });
+  return {
+    open: (url) => command('/url', { url }),
+    look: (body) => command('/execute/sync', { script: body, args: [] }),
+    click: (x, y) => act(clickAt(x, y)),
+    type: (text) => act(strike(text)),
+    press: (key) => act(strike([KEYS[key] ?? key])),
+    back: () => command('/back', {}),
+    async stop() {
+      await fetch(`${base}/session/${sessionId}`, { method: 'DELETE' }).catch(() => {});
+      const ended = once(child, 'exit');
+      end();
+      await ended;
+      process.off('exit', end);
+      await screen.stop();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
