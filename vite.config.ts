@@ -56,6 +56,9 @@ function library(folder: string, entry: Record<string, string>, target = 'es2020
   };
 }
 
+/** Old pages have a Promise of their own, without half of what it can do today. The native one is never out of reach. */
+const NATIVE_PROMISE = 'const Promise=(async()=>{})().constructor;';
+
 /** A file for the script tag: everything in it, minified. */
 function script(entry: string, name: string, format: 'es' | 'iife'): EnvironmentOptions {
   return {
@@ -76,7 +79,13 @@ function script(entry: string, name: string, format: 'es' | 'iife'): Environment
         checks: { bundlerTimings: false },
         input: { [name]: `packages/widget/src/${entry}` },
         preserveEntrySignatures: 'strict',
-        output: { format, minify: true, entryFileNames: '[name].js', chunkFileNames: 'words-[name].js' },
+        output: {
+          format,
+          minify: true,
+          intro: NATIVE_PROMISE,
+          entryFileNames: '[name].js',
+          chunkFileNames: 'words-[name].js',
+        },
       },
     },
   };

@@ -4,7 +4,7 @@ import type { StartUi } from './ui.js';
 import { warn } from './warn.js';
 
 /** `candor('ask', 'checkout-ces')`, before and after this file has come. */
-type Command = ((method: string, ...rest: unknown[]) => unknown) & Partial<Candor> & { q?: ArrayLike<unknown>[] };
+type Command = ((method: string, ...rest: unknown[]) => unknown) & Partial<Candor> & { q?: Iterable<unknown>[] };
 
 const page: { candor?: unknown } = window as unknown as { candor?: unknown };
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
@@ -15,7 +15,9 @@ function start(): void {
   const stub = typeof before === 'function' ? (before as Command) : undefined;
   // Included twice: the first one is at work already.
   if (stub?.explain) return;
-  const calls = Array.from(stub?.q ?? [], (call) => Array.from(call));
+  // By spreading: some pages have an Array.from of their own.
+  const calls: unknown[][] = [];
+  for (const call of stub?.q ?? []) calls.push([...call]);
   const options = readOptions(calls);
   if (!options) {
     warn('the script tag needs a data-endpoint');
@@ -25,9 +27,10 @@ function start(): void {
   const folder = script?.src || `${options.endpoint.replace(/\/*$/, '')}/`;
   const candor = startCandor(options, () => loadUi(folder));
   const run = (method: unknown, ...rest: unknown[]): unknown => {
-    const found = Object.entries(candor).find(([name]) => name === method);
-    // What the page gives is what the method gets; the methods live with whatever that is.
-    if (found) return (found[1] as (...given: unknown[]) => unknown)(...rest);
+    for (const name of Object.keys(candor)) {
+      // What the page gives is what the method gets; the methods live with whatever that is.
+      if (name === method) return (candor[name as keyof Candor] as (...given: unknown[]) => unknown)(...rest);
+    }
     if (method !== 'configure') warn(`there is no "${String(method)}"`);
     return undefined;
   };

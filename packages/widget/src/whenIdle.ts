@@ -1,17 +1,27 @@
+const LATEST = 2000;
+
 /**
- * Does something once the page has nothing better to do, and within two seconds anyway.
+ * Does something once the page has nothing better to do, and within two seconds anyway: also where the page has broken
+ * the idle callbacks.
  *
  * @returns its undo
  */
 export function whenIdle(act: () => void): () => void {
   let wanted = true;
   const begin = (): void => {
+    clearTimeout(late);
     if (wanted) act();
+    wanted = false;
   };
-  // Safari has no idle callbacks.
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(begin, { timeout: 2000 });
-  else setTimeout(begin);
+  const late = setTimeout(begin, LATEST);
+  try {
+    requestIdleCallback(begin);
+  } catch {
+    // Safari has none.
+    setTimeout(begin);
+  }
   return () => {
+    clearTimeout(late);
     wanted = false;
   };
 }

@@ -1,3 +1,5 @@
+import { keysOf } from '../keysOf.js';
+
 /**
  * JSON of plain data, correct whatever the page did to prototypes: old Prototype.js and MooTools give arrays a toJSON
  * of their own, which JSON.stringify obeys. Primitives are safe with the native function; arrays and objects are
@@ -12,7 +14,8 @@ export function toJson(value: unknown): string {
     for (let index = 0; index < value.length; index++) inside += `${index ? ',' : ''}${toJson(value[index] ?? null)}`;
     return `[${inside}]`;
   }
-  for (const [key, field] of Object.entries(value)) {
+  for (const key of keysOf(value)) {
+    const field: unknown = Reflect.get(value, key);
     if (field !== undefined) inside += `${inside ? ',' : ''}${JSON.stringify(key)}:${toJson(field)}`;
   }
   return `{${inside}}`;

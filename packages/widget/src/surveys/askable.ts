@@ -12,6 +12,7 @@ import {
   type Metric,
   type Survey,
 } from '@candor/protocol';
+import { keysOf } from '../keysOf.js';
 import { isObject, isString, like, listOf, oneOf, optional, shape, within, type Check } from './guards.js';
 
 const isText: Check = (value) => isString(value) && value !== '' && [...value].length <= 1000;
@@ -50,7 +51,7 @@ function textsOf({ metric, choice }: Survey): Check {
     question: isText,
     options: (options) =>
       isObject(options) &&
-      Object.entries(options).every(([option, text]) => ID.test(option) && isText(text)) &&
+      keysOf(options).every((option) => ID.test(option) && isText(options[option])) &&
       (choice?.options ?? []).every((option) => option in options),
   });
   return shape({
@@ -79,5 +80,5 @@ export function isAskable(survey: Survey): boolean {
   });
   if (!isWhole(survey)) return false;
   const hasTexts = textsOf(survey);
-  return Object.entries(texts).every(([tag, each]) => LANGUAGE.test(tag) && hasTexts(each));
+  return keysOf(texts).every((tag) => LANGUAGE.test(tag) && hasTexts(texts[tag]));
 }

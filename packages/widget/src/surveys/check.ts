@@ -1,4 +1,5 @@
 import { ID, LANGUAGE, PATH, SCALES, type SurveyFile } from '@candor/protocol';
+import { keysOf } from '../keysOf.js';
 import { isObject, like, listOf, oneOf, optional, shape, within, type Check } from './guards.js';
 
 const isMoment: Check = (value) => {
@@ -35,7 +36,7 @@ export function isSurveyFile(value: unknown): value is SurveyFile {
   // The shape has just been seen; what is left are ids that must differ, and the language that is always there.
   const { language, surveys } = value as SurveyFile;
   return (
-    surveys.every(({ texts }) => Object.keys(texts).includes(language)) &&
+    surveys.every(({ texts }) => keysOf(texts).includes(language)) &&
     new Set(surveys.map(({ id }) => id)).size === surveys.length
   );
 }

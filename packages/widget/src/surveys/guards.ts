@@ -1,3 +1,5 @@
+import { keysOf } from '../keysOf.js';
+
 /** Small checks of what may be anything, for a survey file whose sender may be any server. */
 export type Check = (value: unknown) => boolean;
 
@@ -34,5 +36,5 @@ export const listOf =
 
 /** An object with these keys; others are overlooked, so that an older page can live with a newer file. */
 export function shape(checks: Record<string, Check>): Check {
-  return (value) => isObject(value) && Object.keys(checks).every((key) => checks[key]?.(value[key]));
+  return (value) => isObject(value) && keysOf(checks).every((key) => checks[key]?.(value[key]));
 }
