@@ -31,8 +31,10 @@ const shown: { asking: Parameters<Ui['show']>[0]; end: () => void }[] = [];
 const startUi: StartUi = () => {
   const nothing = async (): Promise<void> => {};
   return {
-    async show(asking, end) {
+    async show(asking, mayShow, end) {
+      if (!mayShow()) return false;
       shown.push({ asking, end });
+      return true;
     },
     flush: nothing,
     status: async () => ({ waiting: 0, delivered: 0, refused: 0, expired: 0, storage: 'memory' }),
@@ -146,6 +148,58 @@ describe('candor', () => {
     expect(loadUi).toHaveBeenCalledTimes(1);
   });
 
+  it('says what is in the way while a prompt waits, asks nobody else meanwhile, and can ask later', async () => {
+    let giveUp = (): void => {};
+    let waiting = (): void => {};
+    const isWaiting = new Promise<void>((resolve) => (waiting = resolve));
+    const given = new Promise<boolean>((resolve) => (giveUp = () => resolve(false)));
+    start({}, async () => (options) => ({
+      ...startUi(options),
+      show() {
+        options.onObstacle('a modal dialog is open');
+        waiting();
+        return given;
+      },
+    }));
+    const decision = candor.moment('done');
+    await isWaiting;
+    const shut = (): unknown[] => candor.explain('first').gates.filter(({ open }) => !open);
+    expect(shut()).toMatchObject([{ gate: 'free' }, { gate: 'calm', seen: 'a modal dialog is open' }]);
+    expect((await candor.ask('second')).survey).toBeNull();
+    giveUp();
+    expect(await decision).toMatchObject({
+      survey: null,
+      considered: [
+        { eligible: false, gates: expect.arrayContaining([expect.objectContaining({ gate: 'calm', open: false })]) },
+        {},
+      ],
+    });
+    expect(shut()).toMatchObject([{ gate: 'calm' }]);
+    // Not shown, so not asked.
+    expect(candor.explain('first').gates).toContainEqual(expect.objectContaining({ gate: 'cooldown', open: true }));
+  });
+
+  it('does not ask after all who was asked in another tab while the prompt waited', async () => {
+    const first = start({ site: 'tabs' });
+    let mayShow = (): boolean => true;
+    const second = startCandor(
+      { endpoint: 'https://collector.test', site: 'tabs', surveys: file },
+      async () => (options) => ({
+        ...startUi(options),
+        show(_asking, may) {
+          mayShow = may;
+          return new Promise(() => {});
+        },
+      }),
+    );
+    void second.ask('first');
+    await second.status();
+    expect(mayShow()).toBe(true);
+    await first.ask('first');
+    expect(mayShow()).toBe(false);
+    second.destroy();
+  });
+
   it('stores nothing while consent is pending, and asks all the same', async () => {
     await start({ consent: 'pending' }).moment('done');
     expect(shown).toHaveLength(1);
@@ -162,7 +216,8 @@ describe('candor', () => {
     expect(await candor.ask('first')).toEqual({ survey: null, considered: [] });
     expect(console.warn).toHaveBeenCalledTimes(1);
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('is no survey file'));
-    expect(candor.explain('first').gates).toMatchObject([{ gate: 'survey', open: false, seen: 'no survey file yet' }]);
+    const seen = expect.stringContaining('is no survey file');
+    expect(candor.explain('first').gates).toMatchObject([{ gate: 'survey', open: false, seen }]);
   });
 
   it('tries the survey file again at the next moment when it could not be had', async () => {
@@ -177,7 +232,9 @@ describe('candor', () => {
     const loadUi = vi.fn<() => Promise<StartUi>>().mockRejectedValueOnce(new TypeError('blocked'));
     loadUi.mockResolvedValue(startUi);
     start({}, loadUi);
-    expect((await candor.moment('done')).survey).toBeNull();
+    const { considered } = await candor.moment('done');
+    const seen = '"first" could not be shown: TypeError: blocked';
+    expect(considered[0]?.gates.filter(({ open }) => !open)).toMatchObject([{ gate: 'files', seen }]);
     expect((await candor.moment('done')).survey).toBe('first');
   });
 

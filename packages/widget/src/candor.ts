@@ -1,8 +1,9 @@
 import type { Survey, SurveyFile } from '@candor/protocol';
-import { explain, type Explanation } from './eligibility/gates.js';
+import { explain, type Explanation, type Situation } from './eligibility/gates.js';
 import { pickLanguage } from './eligibility/language.js';
 import { visitorStore } from './eligibility/visitor.js';
 import { createEvents, type On } from './events.js';
+import { keysOf } from './keysOf.js';
 import { surveysAt, watchMoments } from './moments/watch.js';
 import { settingsOf, type CandorOptions } from './options.js';
 import type { OutboxStatus } from './outbox/outbox.js';
@@ -57,6 +58,8 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   let locale = options.locale;
   let traits: Traits | undefined;
   let busy = false;
+  let obstacle = '';
+  let failure = '';
   let file: SurveyFile | undefined;
   let stopMoments = (): void => {};
   let ui: Promise<Ui> | undefined;
@@ -64,9 +67,12 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   const granted = (): boolean => consent === 'granted';
   const visitors = visitorStore(name, granted);
   const onWithdrawn = (): void => void (consent = 'withdrawn');
+  const onObstacle = (seen: string): void => void (obstacle = seen);
   const getUi = (): Promise<Ui> =>
     (ui ??= loadUi()
-      .then((startUi) => startUi({ name, endpoint, site, consent: granted(), onWithdrawn, emit, warn, now }))
+      .then((startUi) =>
+        startUi({ name, endpoint, site, consent: granted(), onWithdrawn, onObstacle, emit, warn, now }),
+      )
       .catch((error) => {
         // The next one tries again: the network may be back by then.
         ui = undefined;
@@ -76,58 +82,71 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   /** Where the second file can't be loaded, `show` says so when it matters to somebody. */
   const withUi = (act: (started: Ui) => unknown): Promise<unknown> => getUi().then(act, () => {});
 
+  /** Of what is in the way of a prompt, or has failed, is said afterwards; it keeps nobody from trying again. */
+  const situation = (asked: boolean): Situation => ({
+    now: now(),
+    visitor: visitors.read(),
+    consent,
+    busy,
+    obstacle: '',
+    failure: '',
+    asked,
+    test: options.test === true,
+  });
   const look = (survey: Survey, asked: boolean): Explanation =>
-    explain(survey, { now: now(), visitor: visitors.read(), consent, busy, asked, test: options.test === true });
+    explain(survey, { ...situation(asked), obstacle, failure });
 
   /** Decides for each survey in turn and shows the first that may be shown. */
   async function consider(moment: string, due: readonly Survey[], asked: boolean): Promise<Decision> {
-    const considered = due.map((survey) => look(survey, asked));
+    const considered = due.map((survey) => explain(survey, situation(asked)));
     const winner = due[considered.findIndex(({ eligible }) => eligible)];
-    if (!winner || !(await show(winner, moment, asked))) return { survey: null, considered };
-    return { survey: winner.id, considered };
+    if (!winner) return { survey: null, considered };
+    if (await show(winner, moment, asked)) return { survey: winner.id, considered };
+    return { survey: null, considered: due.map((survey) => look(survey, asked)) };
   }
 
   async function show(survey: Survey, moment: string, asked: boolean): Promise<boolean> {
     busy = true;
-    emit('eligible', { survey: survey.id, moment });
-    const visitor = visitors.read();
-    const wished = [locale ?? '', document.documentElement.lang, ...navigator.languages];
-    const asking = {
-      survey,
-      language: pickLanguage(wished, Object.keys(survey.texts), file?.language ?? ''),
-      moment,
-      probability: asked ? 1 : (survey.sample ?? 1),
-      respondent: visitor.respondent,
-      ...(traits && { traits }),
-      ...(options.test && { test: true as const }),
-    };
+    obstacle = failure = '';
     try {
-      await (await getUi()).show(asking, () => (busy = false));
-      visitors.write({ ...visitor, asked: { ...visitor.asked, [survey.id]: now() } });
-      return true;
+      emit('eligible', { survey: survey.id, moment });
+      const wished = [locale ?? '', document.documentElement.lang, ...navigator.languages];
+      const asking = {
+        survey,
+        language: pickLanguage(wished, keysOf(survey.texts), file?.language ?? ''),
+        moment,
+        probability: asked ? 1 : (survey.sample ?? 1),
+        respondent: visitors.read().respondent,
+        ...(traits && { traits }),
+        ...(options.test && { test: true as const }),
+      };
+      // It may have waited its turn for long, and been shown in another tab meanwhile.
+      const mayShow = (): boolean => explain(survey, { ...situation(asked), busy: false }).eligible;
+      if (await (await getUi()).show(asking, mayShow, () => (busy = false))) {
+        const visitor = visitors.read();
+        visitors.write({ ...visitor, asked: { ...visitor.asked, [survey.id]: now() } });
+        return true;
+      }
     } catch (error) {
-      busy = false;
-      warn(`"${survey.id}" could not be shown: ${String(error)}`);
-      return false;
+      warn((failure = `"${survey.id}" could not be shown: ${String(error)}`));
     }
+    return (busy = false);
   }
 
   let opening: Promise<void> | undefined;
   /** Fetches the surveys and watches their moments, once. */
   function open(): Promise<void> {
-    opening ??= loadSurveys(surveys).then(
-      (loaded) => {
-        file = loaded;
-        stopMoments = watchMoments(loaded.surveys, (moment, due) => void consider(moment, due, false));
-        emit('ready', { surveys: loaded.surveys.map(({ id }) => id) });
-      },
-      (error: Error) => {
-        // The next moment tries again: the network may be back by then.
-        opening = undefined;
-        warn(error.message);
-      },
-    );
-    return opening;
+    return (opening ??= begin().catch((error: Error) => {
+      // The next moment tries again: the network may be back by then.
+      opening = undefined;
+      warn((failure = error.message));
+    }));
+  }
+
+  async function begin(): Promise<void> {
+    file = await loadSurveys(surveys);
+    stopMoments = watchMoments(file.surveys, (moment, due) => void consider(moment, due, false));
+    emit('ready', { surveys: file.surveys.map(({ id }) => id) });
   }
 
   // The page comes first: nothing but this file's own evaluation happens while it loads.
@@ -174,7 +193,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     explain(survey) {
       const found = file?.surveys.find(({ id }) => id === survey);
       if (found) return look(found, false);
-      const seen = file ? 'none' : 'no survey file yet';
+      const seen = file ? 'none' : failure || 'no survey file yet';
       const gate = { gate: 'survey' as const, open: false, seen, needed: `a survey "${survey}" in the survey file` };
       return { survey, eligible: false, gates: [gate] };
     },

@@ -1,3 +1,4 @@
+import { whenCalm, type Wait } from './eligibility/whenCalm.js';
 import type { Emit } from './events.js';
 import { interview, type Interview } from './interview.js';
 import { openChannel } from './outbox/channel.js';
@@ -21,6 +22,8 @@ export interface UiOptions {
   consent: boolean;
   /** Consent was withdrawn in another tab. */
   onWithdrawn: () => void;
+  /** What is in the way of a prompt; an empty string once nothing is. */
+  onObstacle: (obstacle: string) => void;
   emit: Emit;
   warn: (sentence: string) => void;
   now: () => number;
@@ -28,7 +31,11 @@ export interface UiOptions {
 
 /** The part of the widget that is loaded when it is first needed: the prompt and the outbox. */
 export interface Ui {
-  show(asking: Omit<Asking, 'shownAt'>, onEnd: () => void): Promise<void>;
+  /**
+   * Resolves once the prompt is in the page; to `false` where something was in its way for too long, or where it may
+   * not be shown any more once the way is free.
+   */
+  show(asking: Omit<Asking, 'shownAt'>, mayShow: () => boolean, onEnd: () => void): Promise<boolean>;
   /** Sends what earlier visits have left. */
   flush(): Promise<void>;
   status(): Promise<OutboxStatus>;
@@ -43,8 +50,9 @@ export interface Ui {
 
 export type StartUi = (options: UiOptions) => Ui;
 
-export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, emit, warn, now }) => {
+export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, onObstacle, emit, warn, now }) => {
   let current: Interview | undefined;
+  let wait: Wait | undefined;
   /** It may be while a prompt is on its way. */
   let withdrawn = false;
 
@@ -52,7 +60,7 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, e
     const { kind } = progress;
     if (kind === 'withdrawn') {
       withdrawn = true;
-      current?.drop();
+      takeAway();
       onWithdrawn();
       return;
     }
@@ -85,15 +93,22 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, e
     onOnline: () => outbox.hurry(),
   });
 
-  function forget(): Promise<void> {
+  function takeAway(): void {
+    wait?.stop();
     current?.drop();
+  }
+
+  function forget(): Promise<void> {
+    takeAway();
     return outbox.purge();
   }
 
   return {
-    async show(asking, onEnd) {
+    async show(asking, mayShow, onEnd) {
       if (!isAskable(asking.survey)) throw new Error('it is no valid survey ("candor validate" says where)');
       const words = await wordsOf(asking.language);
+      wait = whenCalm(onObstacle);
+      if (!(await wait.calm) || !mayShow()) return false;
       if (withdrawn) throw new Error('consent was withdrawn');
       current = interview({
         words,
@@ -106,6 +121,7 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, e
           onEnd();
         },
       });
+      return true;
     },
     flush: () => outbox.flush(),
     status: () => outbox.status(),
@@ -119,6 +135,7 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, e
     purge: forget,
     close: () => current?.close(),
     stop() {
+      wait?.stop();
       current?.close();
       undo();
       outbox.stop();

@@ -16,6 +16,8 @@ const situation: Situation = {
   visitor: { respondent: 'alice', asked: {} },
   consent: 'granted',
   busy: false,
+  obstacle: '',
+  failure: '',
   asked: false,
   test: false,
 };
@@ -35,6 +37,8 @@ describe('explain', () => {
         { gate: 'sample', open: true, seen: placeInSample('shop-nps', 'alice').toFixed(4), needed: 'below 1' },
         { gate: 'cooldown', open: true, seen: 'never shown', needed: 'at least 90 days ago' },
         { gate: 'free', open: true, seen: 'no prompt is open', needed: 'no prompt is open' },
+        { gate: 'calm', open: true, seen: 'nothing', needed: 'nothing in the way' },
+        { gate: 'files', open: true, seen: 'no failure', needed: 'no failure' },
       ],
     });
   });
@@ -47,6 +51,22 @@ describe('explain', () => {
   it('keeps the cooldown closed when the clock has jumped back', () => {
     expect(closed({ visitor: asked(situation.now + DAY) })).toEqual(['cooldown']);
     expect(closed({ visitor: asked(situation.now + DAY) }, { ...survey, cooldownDays: 0 })).toEqual(['cooldown']);
+  });
+
+  it('takes whatever it does not understand in the memory of a visitor for never', () => {
+    const nonsense = { 'shop-nps': 'yesterday' };
+    // A page, or an older version, may have left anything there.
+    expect(closed({ visitor: { respondent: 'alice', asked: nonsense as unknown as Record<string, number> } })).toEqual(
+      [],
+    );
+  });
+
+  it('says what is in the way, and what has failed', () => {
+    const { gates } = explain(survey, { ...situation, obstacle: 'the tab is hidden', failure: 'no network' });
+    expect(gates.filter(({ open }) => !open)).toEqual([
+      { gate: 'calm', open: false, seen: 'the tab is hidden', needed: 'nothing in the way' },
+      { gate: 'files', open: false, seen: 'no network', needed: 'no failure' },
+    ]);
   });
 
   it('asks nobody twice at once, and nobody who has withdrawn', () => {

@@ -4,7 +4,7 @@ import type { Visitor } from './visitor.js';
 
 /** One condition for asking: the value seen, the value needed, and whether it lets the survey through. */
 export interface Gate {
-  gate: 'survey' | 'consent' | 'sample' | 'cooldown' | 'free';
+  gate: 'survey' | 'consent' | 'sample' | 'cooldown' | 'free' | 'calm' | 'files';
   open: boolean;
   seen: string;
   needed: string;
@@ -22,8 +22,12 @@ export interface Situation {
   now: number;
   visitor: Visitor;
   consent: 'granted' | 'pending' | 'withdrawn';
-  /** Another prompt is in the page. */
+  /** Another prompt is in the page, or waits to be. */
   busy: boolean;
+  /** What is in the way of a prompt, or was at the last try; empty where nothing was seen there. */
+  obstacle: string;
+  /** Why the last try to show this survey has failed; empty where none has. */
+  failure: string;
   /** The page itself asks for this survey (`ask`): sampling does not matter. */
   asked: boolean;
   /** Answers will not be scored: no cooldown. */
@@ -37,11 +41,13 @@ const DAY = 86_400_000;
  * repeated and simulated. A clock that has jumped back keeps the cooldown closed: better to ask too rarely.
  */
 export function explain(survey: Survey, situation: Situation): Explanation {
-  const { now, visitor, consent, busy, asked, test } = situation;
+  const { now, visitor, consent, busy, obstacle, failure, asked, test } = situation;
   const share = survey.sample ?? 1;
   const place = placeInSample(survey.id, visitor.respondent);
   const days = survey.cooldownDays ?? DEFAULT_COOLDOWN_DAYS;
-  const last = visitor.asked[survey.id];
+  const at: unknown = visitor.asked[survey.id];
+  // Whatever else somebody has put there.
+  const last = typeof at === 'number' ? at : undefined;
   const rested = last === undefined || (now >= last && now - last >= days * DAY);
   const gates: Gate[] = [
     gate('consent', consent !== 'withdrawn', consent, 'not withdrawn'),
@@ -57,7 +63,9 @@ export function explain(survey: Survey, situation: Situation): Explanation {
       last === undefined ? 'never shown' : `shown ${((now - last) / DAY).toFixed(2)} days ago`,
       test ? 'any: a test' : `at least ${days} days ago`,
     ),
-    gate('free', !busy, busy ? 'a prompt is open' : 'no prompt is open', 'no prompt is open'),
+    gate('free', !busy, busy ? 'a prompt is open or waits' : 'no prompt is open', 'no prompt is open'),
+    gate('calm', !obstacle, obstacle || 'nothing', 'nothing in the way'),
+    gate('files', !failure, failure || 'no failure', 'no failure'),
   ];
   return { survey: survey.id, eligible: gates.every(({ open }) => open), gates };
 }

@@ -1,0 +1,53 @@
+import type { Sight } from './calm.js';
+
+/** In a forgiving list, for browsers that know no `:modal`. */
+const MODAL = ':is(dialog:modal, [aria-modal="true"])';
+const PAYMENT = '[autocomplete*="cc-"], iframe[allow*="payment"]';
+const TEXT =
+  'textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"], input:not([type=button], [type=checkbox], ' +
+  '[type=color], [type=file], [type=image], [type=radio], [type=range], [type=reset], [type=submit])';
+
+/** What the page looks like now. */
+export function lookAround(quiet: number): Sight {
+  const { prerendering = false }: { prerendering?: boolean } = document as { prerendering?: boolean };
+  const focused = path(document.activeElement);
+  const [field] = focused;
+  return {
+    prerendering,
+    hidden: document.visibilityState === 'hidden',
+    fullscreen: document.fullscreenElement != null,
+    // A dialog inside a shadow tree is found by the focus that it has taken.
+    modal: [...document.querySelectorAll(MODAL), ...focused.filter((each) => each.matches(MODAL))].some(isInView),
+    field: field?.matches(PAYMENT) ? 'payment' : field?.matches(TEXT) ? 'text' : 'none',
+    quiet,
+  };
+}
+
+/** The element that has the focus, through all shadow trees, and everything it is in. */
+function path(active: Element | null): Element[] {
+  const found: Element[] = [];
+  let at = active;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  while (at) {
+    found.push(at);
+    const root = at.getRootNode();
+    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return found;
+}
+
+/** Many pages keep their dialogs all the time, out of sight. */
+function isInView(element: Element): boolean {
+  const { width, height, left, right, top, bottom } = element.getBoundingClientRect();
+  const shows = element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
+  return (
+    shows &&
+    !element.closest('[aria-hidden="true"], [inert]') &&
+    // A dialog may be a frame of no height around what it shows.
+    (width > 0 || height > 0) &&
+    right > 0 &&
+    bottom > 0 &&
+    left < innerWidth &&
+    top < innerHeight
+  );
+}

@@ -1,0 +1,78 @@
+import { obstacleIn, QUIET } from './calm.js';
+import { lookAround } from './sight.js';
+
+/** After so long in view with something in the way, the moment has gone by. */
+export const PATIENCE = 60_000;
+
+const EVENTS =
+  'visibilitychange prerenderingchange fullscreenchange focusin focusout close toggle transitionend animationend';
+const TYPING = 'keydown input';
+const ATTRIBUTES = ['open', 'class', 'style', 'hidden', 'inert', 'aria-modal', 'aria-hidden'];
+
+/** A wait for a time at which a prompt disturbs nobody. */
+export interface Wait {
+  /** Whether it came. */
+  calm: Promise<boolean>;
+  /** Nobody waits any more. */
+  stop(): void;
+}
+
+/**
+ * Waits while something is in the way. By events and an observer, which are gone with the wait: nothing is asked again
+ * and again, and where all is calm nothing is ever watched. Time in a hidden tab does not count.
+ *
+ * @param onObstacle hears what is in the way, each time that it is something else; an empty string at the end
+ */
+export function whenCalm(onObstacle: (obstacle: string) => void): Wait {
+  const watching = new AbortController();
+  const started = performance.now();
+  let typed = started;
+  let seen = '';
+  let deadline: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let resolve = (_calm: boolean): void => {};
+  const calm = new Promise<boolean>((settle) => (resolve = settle));
+
+  function end(came: boolean): void {
+    watching.abort();
+    changes.disconnect();
+    clearTimeout(deadline);
+    clearTimeout(again);
+    resolve(came);
+  }
+
+  function look(): void {
+    if (watching.signal.aborted) return;
+    clearTimeout(again);
+    const sight = lookAround(performance.now() - typed);
+    const obstacle = obstacleIn(sight);
+    if (obstacle !== seen) onObstacle((seen = obstacle));
+    if (!obstacle) return end(true);
+    if (sight.hidden || sight.prerendering) {
+      clearTimeout(deadline);
+      deadline = undefined;
+    } else {
+      deadline ??= setTimeout(() => end(false), PATIENCE);
+      if (sight.field === 'text') again = setTimeout(look, QUIET - sight.quiet);
+    }
+  }
+
+  /** The focus is nowhere while it goes from one field to the next. */
+  const lookSoon = (): void => {
+    clearTimeout(again);
+    again = setTimeout(look);
+  };
+  const onTyping = (): void => {
+    typed = performance.now();
+    look();
+  };
+
+  const changes = new MutationObserver(look);
+  look();
+  if (!seen) return { calm, stop: () => {} };
+  const options = { capture: true, passive: true, signal: watching.signal };
+  for (const type of EVENTS.split(' ')) addEventListener(type, lookSoon, options);
+  for (const type of TYPING.split(' ')) addEventListener(type, onTyping, options);
+  changes.observe(document, { subtree: true, childList: true, attributeFilter: ATTRIBUTES });
+  return { calm, stop: () => end(false) };
+}
