@@ -280,7 +280,22 @@ export const ROW_MUTANTS = [
     ],
     rows: { C6: 1 },
   },
-  madeFor('what is settled stays where storage did not answer in time', { S5: 4000 }),
+  {
+    name: 'what is settled is taken out at once or never',
+    file: `${OUTBOX}/ledger.ts`,
+    edits: [
+      { search: '      for (const place of [disk, local]) place.sweep(settled);\n', replace: '' },
+      {
+        search: 'await exchange((kept, parcels) => ({ homeless: finish(kept, parcels, turn) })).catch(() => {});',
+        replace: `await exchange((kept, parcels) => {
+        take(kept, settled);
+        return { homeless: finish(kept, parcels, turn) };
+      }).catch(() => {});
+      local.sweep(settled);`,
+      },
+    ],
+    rows: { S5: 4000 },
+  },
   {
     name: 'a connection that the browser has closed is used on',
     file: `${OUTBOX}/database.ts`,

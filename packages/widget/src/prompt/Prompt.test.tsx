@@ -60,6 +60,15 @@ describe('the prompt', () => {
     ]);
   });
 
+  it('is announced once, a moment after it came, by the question alone', async () => {
+    const prompt = show();
+    const status = prompt.getByRole('status');
+    expect(status.textContent).toBe('');
+    await vi.waitFor(() => expect(status.textContent).toBe('How likely are you to recommend us?'));
+    await user.click(prompt.getByRole('radio', { name: '8 of 10' }));
+    expect(prompt.getByRole('status').textContent).toBe('');
+  });
+
   it('takes no focus when it comes', () => {
     show();
     expect(document.activeElement).toBe(document.body);
@@ -87,6 +96,26 @@ describe('the prompt', () => {
     await user.click(prompt.getByRole('button', { name: 'Back' }));
     await user.click(prompt.getByRole('button', { name: 'Next' }));
     expect(told.onRate).toHaveBeenLastCalledWith(said(3));
+  });
+
+  it('goes along the scale by arrows, Home, End and digits, and gives nothing away by them', async () => {
+    const prompt = show();
+    prompt.getByRole('radio', { name: '3 of 10' }).focus();
+    const checked = (): string | null => prompt.getByRole('radio', { checked: true }).getAttribute('aria-label');
+    for (const [keys, name] of [
+      ['{ArrowRight}', '4 of 10'],
+      ['{ArrowLeft}{ArrowLeft}', '2 of 10'],
+      ['{End}', '10 of 10, Extremely likely'],
+      ['{ArrowDown}', '0 of 10, Not at all likely'],
+      ['7', '7 of 10'],
+      ['10', '10 of 10, Extremely likely'],
+    ] as const) {
+      await user.keyboard(keys);
+      expect(checked()).toBe(name);
+    }
+    expect(told.onRate).not.toHaveBeenCalled();
+    await user.keyboard('{Enter}');
+    expect(told.onRate).toHaveBeenCalledExactlyOnceWith(said(10));
   });
 
   it('lets a customer go on without a comment', async () => {

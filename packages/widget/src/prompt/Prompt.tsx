@@ -18,6 +18,8 @@ export interface PromptProps {
   now: Conversation;
   /** In which the options of the survey's choice are shown. */
   order: readonly string[];
+  /** Whether the live region has been there for long enough to be heard. */
+  announced: boolean;
   delivery: Delivery;
   /** With which the answer can be withdrawn. */
   code: string | undefined;
@@ -27,7 +29,7 @@ export interface PromptProps {
 
 /** One step of a prompt, drawn. What follows what is decided by `advance`. */
 export function Prompt(props: PromptProps): JSX.Element {
-  const { words, now, delivery, onClose } = props;
+  const { words, now, announced, delivery, onClose } = props;
   return (
     <section
       class={`card ${now.step}`}
@@ -40,8 +42,8 @@ export function Prompt(props: PromptProps): JSX.Element {
         {titleOf(props)}
       </h2>
       {bodyOf(props)}
-      <p class="state" role="status">
-        {now.step === 'thanks' ? truthOf(words, delivery) : ''}
+      <p class={now.step === 'thanks' ? 'state' : 'unseen'} role="status">
+        {now.step === 'thanks' ? truthOf(words, delivery) : announced ? props.texts.question : ''}
       </p>
       <button type="button" class="close" aria-label={words.close} onClick={onClose}>
         <svg viewBox="0 0 24 24" aria-hidden="true">

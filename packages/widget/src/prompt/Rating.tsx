@@ -2,6 +2,7 @@ import { h, type JSX } from 'preact';
 import type { Marks, Scale, Texts } from '@candor/protocol';
 import type { Action } from './conversation.js';
 import { onEnter } from './onEnter.js';
+import { placeFor } from './keys.js';
 import { meaningOf } from './meaning.js';
 import { Mark } from './Mark.js';
 import type { Words } from './words/index.js';
@@ -24,7 +25,13 @@ export function Rating({ scale, marks, words, texts, selected, act }: RatingProp
   const drawn = marks !== 'numbers';
   return (
     <div>
-      <div class={`points ${marks}`} data-points={points} role="radiogroup" aria-labelledby="title">
+      <div
+        class={`points ${marks}`}
+        data-points={points}
+        role="radiogroup"
+        aria-labelledby="title"
+        onKeyDown={(event) => moveBy(event, scale, act)}
+      >
         {Array.from({ length: points }, (_, place) => {
           const rating = scale.min + place;
           const meaning = meaningOf(place, points, marks, texts, words);
@@ -63,6 +70,20 @@ export function Rating({ scale, marks, words, texts, selected, act }: RatingProp
       </div>
     </div>
   );
+}
+
+/** To another point, as a browser would: the focus goes there and it is selected, and nothing is given away. */
+function moveBy(event: KeyboardEvent, { min, max }: Scale, act: RatingProps['act']): void {
+  const { key, target, currentTarget, altKey, ctrlKey, metaKey } = event;
+  if (!(currentTarget instanceof Element) || altKey || ctrlKey || metaKey) return;
+  const inputs = [...currentTarget.querySelectorAll('input')];
+  const from = inputs.findIndex((input) => input === target);
+  const rightToLeft = getComputedStyle(currentTarget).direction === 'rtl';
+  const place = placeFor(key, { from, points: max - min + 1, min, rightToLeft });
+  if (place === undefined) return;
+  event.preventDefault();
+  act({ type: 'select', rating: min + place });
+  inputs[place]?.focus({ preventScroll: true });
 }
 
 /** How a screen reader says a rating: "7 of 10", then what it means where that is known; yes and no speak for themselves. */

@@ -30,12 +30,16 @@ export interface Shown {
   close(): void;
 }
 
+/** What is put into a live region is read out only if that has been there for a moment, in milliseconds. */
+const HEARD_AFTER = 200;
+
 /** Shows a prompt. Only the customer, or `close`, takes it away: nothing closes by itself. */
 export function showPrompt({ survey, texts, words, language, random, codeOf, onClose, ...told }: ShowOptions): Shown {
   const host = openHost(language, survey.look);
   const order = shuffled(survey.choice?.options ?? [], random);
   let now = BEGINNING;
   let delivery: Delivery = 'unknown';
+  let announced = false;
 
   function act(action: Action): void {
     const { step } = now;
@@ -51,17 +55,25 @@ export function showPrompt({ survey, texts, words, language, random, codeOf, onC
 
   function draw(): void {
     const code = now.step === 'thanks' ? codeOf() : undefined;
-    render(<Prompt {...{ survey, texts, words, now, order, delivery, code, act, onClose }} />, host.container);
+    render(
+      <Prompt {...{ survey, texts, words, now, order, announced, delivery, code, act, onClose }} />,
+      host.container,
+    );
   }
 
   draw();
   makeReadable(host.container);
+  const announcing = setTimeout(() => {
+    announced = true;
+    draw();
+  }, HEARD_AFTER);
   return {
     tell(news) {
       delivery = news;
       if (host.container.isConnected) draw();
     },
     close() {
+      clearTimeout(announcing);
       render(null, host.container);
       host.remove();
     },
