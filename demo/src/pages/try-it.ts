@@ -28,6 +28,7 @@ export function tryIt({ language, words: { tryIt: words } }: Visit): Html {
               >${words.report} ↗</a
             >
           </p>
+          <p><a href="/gallery" target="_blank" rel="noopener" data-testid="gallery">${words.gallery} ↗</a></p>
         </div>
       </div>
     </details>

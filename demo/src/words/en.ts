@@ -146,6 +146,7 @@ export const en = {
     tomorrowNote: 'makes this your next visit: would you recommend the shop?',
     forget: 'Forget me',
     forgetNote: 'lets you be asked everything again.',
+    gallery: 'Every prompt, in a gallery',
     report: 'See the report',
   },
   products: {

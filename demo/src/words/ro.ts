@@ -157,6 +157,7 @@ export const ro: Words = {
     tomorrowNote: 'începe următoarea ta vizită: ai recomanda magazinul?',
     forget: 'Uită-mă',
     forgetNote: 'ca să te putem întreba totul din nou.',
+    gallery: 'Toate întrebările, într-o galerie',
     report: 'Vezi raportul',
   },
   products: {
