@@ -105,7 +105,7 @@ describe('a journey through the shop', () => {
     const prompt = await promptIn(page);
     wire.cut();
     await prompt.getByRole('radio', { name: /^2 of 5/ }).click();
-    await prompt.getByRole('textbox').waitFor();
+    await prompt.getByRole('checkbox', { name: 'The price' }).click();
     await page.waitForFunction(async () => {
       const status: Promise<{ waiting: number }> = Reflect.get(window, 'candor').status();
       return (await status).waiting === 1;
@@ -129,6 +129,8 @@ describe('a journey through the shop', () => {
     await page.goto(`${wire.url}/account/cancelled`);
     const prompt = await promptIn(page);
     await prompt.getByRole('radio', { name: /^1 of 5/ }).click();
+    await prompt.getByRole('checkbox', { name: 'Other' }).click();
+    await prompt.getByRole('button', { name: 'Send' }).click();
     await prompt.getByRole('textbox').fill('Moving to a smaller kitchen');
     await prompt.getByRole('button', { name: 'Send' }).click();
     await report.getByText('Moving to a smaller kitchen').waitFor();
