@@ -1,6 +1,5 @@
-import type { Survey, SurveyFile } from '@candor/protocol';
+import { pickLanguage, type Survey, type SurveyFile } from '@candor/protocol';
 import { explain, type Explanation, type Situation } from './eligibility/gates.js';
-import { pickLanguage } from './eligibility/language.js';
 import { visitorStore } from './eligibility/visitor.js';
 import { createEvents, type On } from './events.js';
 import { keysOf } from './keysOf.js';
