@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { advance, BEGINNING, saidIn, shuffled, stepsOf, type Action, type Conversation } from './conversation.js';
 import { faceOf, meaningOf } from './meaning.js';
 import { en } from './words/en.js';
-import { ro } from './words/ro.js';
-import { ru } from './words/ru.js';
+import { words as ro } from './words/ro.js';
+import { words as ru } from './words/ru.js';
 
 const texts: Texts<'nps'> = {
   question: 'How likely?',

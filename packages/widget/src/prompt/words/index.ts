@@ -1,18 +1,56 @@
+import { nearestLanguage } from '@candor/protocol';
 import { en } from './en.js';
 import type { Words } from './words.js';
 
 export type { Words };
 
 /** Each language but English is a file of its own, fetched when somebody is asked in it. */
-const FILES: Record<string, () => Promise<Words>> = {
-  ro: () => import('./ro.js').then(({ ro }) => ro),
-  ru: () => import('./ru.js').then(({ ru }) => ru),
+const FILES: Record<string, () => Promise<{ words: Words }>> = {
+  ar: () => import('./ar.js'),
+  bg: () => import('./bg.js'),
+  cs: () => import('./cs.js'),
+  da: () => import('./da.js'),
+  de: () => import('./de.js'),
+  el: () => import('./el.js'),
+  es: () => import('./es.js'),
+  et: () => import('./et.js'),
+  fa: () => import('./fa.js'),
+  fi: () => import('./fi.js'),
+  fr: () => import('./fr.js'),
+  he: () => import('./he.js'),
+  hi: () => import('./hi.js'),
+  hr: () => import('./hr.js'),
+  hu: () => import('./hu.js'),
+  id: () => import('./id.js'),
+  it: () => import('./it.js'),
+  ja: () => import('./ja.js'),
+  ko: () => import('./ko.js'),
+  lt: () => import('./lt.js'),
+  lv: () => import('./lv.js'),
+  nb: () => import('./nb.js'),
+  nl: () => import('./nl.js'),
+  pl: () => import('./pl.js'),
+  pt: () => import('./pt.js'),
+  'pt-BR': () => import('./pt-BR.js'),
+  ro: () => import('./ro.js'),
+  ru: () => import('./ru.js'),
+  sk: () => import('./sk.js'),
+  sl: () => import('./sl.js'),
+  sr: () => import('./sr.js'),
+  'sr-Latn': () => import('./sr-Latn.js'),
+  sv: () => import('./sv.js'),
+  th: () => import('./th.js'),
+  tr: () => import('./tr.js'),
+  uk: () => import('./uk.js'),
+  vi: () => import('./vi.js'),
+  'zh-Hans': () => import('./zh-Hans.js'),
+  'zh-Hant': () => import('./zh-Hant.js'),
 };
 
-/** The words of a language, by its first subtag; English where there are none or where they can't be fetched. */
+/** The words of a language or the nearest that there is; English where there is none or where it can't be fetched. */
 export async function wordsOf(language: string): Promise<Words> {
   try {
-    return (await FILES[language.split('-')[0] ?? '']?.()) ?? en;
+    return (await FILES[nearestLanguage(language, Object.keys(FILES)) ?? '']?.())?.words ?? en;
   } catch {
     return en;
   }

@@ -1,20 +1,25 @@
 import type { Words } from './words.js';
 
-export const ro: Words = {
+export const words: Words = {
   close: 'Închide',
   next: 'Continuă',
   send: 'Trimite',
   skip: 'Omite',
   back: 'Înapoi',
+  notNow: 'Nu acum',
   comment: 'Câteva cuvinte (opțional)',
-  thanks: 'Mulțumim!',
+  thanks: 'Vă mulțumim!',
+  delivered: 'Răspunsul dumneavoastră a ajuns la noi.',
   saved: 'Răspunsul este salvat și va fi trimis când revine conexiunea.',
-  refused: 'Răspunsul nu a putut fi primit. A rămas pe acest dispozitiv.',
+  refused: 'Răspunsul nu a putut fi preluat. Rămâne pe acest dispozitiv.',
   of: '{rating} din {max}',
   faces: ['Foarte rău', 'Rău', 'Așa și așa', 'Bine', 'Foarte bine'],
   no: 'Nu',
   yes: 'Da',
   other: 'Altceva',
+  choose: 'Alegeți tot ce se potrivește',
+  feedback: 'Feedback',
+  contact: 'Vă putem scrie în legătură cu acest răspuns?',
   address: 'Adresa dumneavoastră de e-mail',
   badAddress: 'Aceasta nu pare a fi o adresă de e-mail.',
   code: 'Cu acest cod vă puteți retrage răspunsul:',

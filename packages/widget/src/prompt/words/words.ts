@@ -5,9 +5,13 @@ export interface Words {
   send: string;
   skip: string;
   back: string;
+  /** Puts a question off. */
+  notNow: string;
   /** The placeholder of the comment. */
   comment: string;
   thanks: string;
+  /** Said with the thanks when the answer has arrived. */
+  delivered: string;
   /** Said with the thanks when the answer has not arrived yet. */
   saved: string;
   refused: string;
@@ -19,6 +23,12 @@ export interface Words {
   yes: string;
   /** Stands for whatever is not in a list. */
   other: string;
+  /** Said above a list from which several may be chosen. */
+  choose: string;
+  /** On a button that is there all the time. */
+  feedback: string;
+  /** Asked by a survey that has no words of its own for it. */
+  contact: string;
   address: string;
   badAddress: string;
   /** Before the code with which an answer can be withdrawn. */

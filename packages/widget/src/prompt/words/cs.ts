@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: 'Zavřít',
+  next: 'Pokračovat',
+  send: 'Odeslat',
+  skip: 'Přeskočit',
+  back: 'Zpět',
+  notNow: 'Teď ne',
+  comment: 'Vlastními slovy (nepovinné)',
+  thanks: 'Děkujeme!',
+  delivered: 'Vaše odpověď dorazila.',
+  saved: 'Vaše odpověď je uložená a odešle se, jakmile budete online.',
+  refused: 'Vaši odpověď se nepodařilo přijmout. Zůstává v tomto zařízení.',
+  of: '{rating} z {max}',
+  faces: ['Velmi špatně', 'Špatně', 'Průměrně', 'Dobře', 'Velmi dobře'],
+  no: 'Ne',
+  yes: 'Ano',
+  other: 'Jiné',
+  choose: 'Vyberte vše, co se hodí',
+  feedback: 'Zpětná vazba',
+  contact: 'Můžeme vám napsat ohledně vaší odpovědi?',
+  address: 'Vaše e-mailová adresa',
+  badAddress: 'Toto nevypadá jako e-mailová adresa.',
+  code: 'S tímto kódem můžete svou odpověď vzít zpět:',
+  copy: 'Kopírovat',
+  copied: 'Zkopírováno',
+};

@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: 'Schließen',
+  next: 'Weiter',
+  send: 'Senden',
+  skip: 'Überspringen',
+  back: 'Zurück',
+  notNow: 'Jetzt nicht',
+  comment: 'In Ihren eigenen Worten (freiwillig)',
+  thanks: 'Vielen Dank!',
+  delivered: 'Ihre Antwort ist angekommen.',
+  saved: 'Ihre Antwort ist gespeichert und wird gesendet, sobald Sie online sind.',
+  refused: 'Ihre Antwort konnte nicht angenommen werden. Sie bleibt auf diesem Gerät.',
+  of: '{rating} von {max}',
+  faces: ['Sehr schlecht', 'Schlecht', 'Mittel', 'Gut', 'Sehr gut'],
+  no: 'Nein',
+  yes: 'Ja',
+  other: 'Sonstiges',
+  choose: 'Bitte alles Zutreffende auswählen',
+  feedback: 'Feedback',
+  contact: 'Dürfen wir Ihnen zu Ihrer Antwort schreiben?',
+  address: 'Ihre E-Mail-Adresse',
+  badAddress: 'Das sieht nicht nach einer E-Mail-Adresse aus.',
+  code: 'Mit diesem Code können Sie Ihre Antwort zurückziehen:',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+};

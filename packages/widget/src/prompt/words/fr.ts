@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: 'Fermer',
+  next: 'Suivant',
+  send: 'Envoyer',
+  skip: 'Passer',
+  back: 'Retour',
+  notNow: 'Pas maintenant',
+  comment: 'Avec vos propres mots (facultatif)',
+  thanks: 'Merci\u202F!',
+  delivered: 'Votre réponse nous est bien parvenue.',
+  saved: 'Votre réponse est enregistrée et sera envoyée dès que vous serez en ligne.',
+  refused: 'Votre réponse n’a pas pu être acceptée. Elle reste sur cet appareil.',
+  of: '{rating} sur {max}',
+  faces: ['Très mal', 'Mal', 'Moyen', 'Bien', 'Très bien'],
+  no: 'Non',
+  yes: 'Oui',
+  other: 'Autre',
+  choose: 'Choisissez toutes les réponses qui conviennent',
+  feedback: 'Votre avis',
+  contact: 'Pouvons-nous vous écrire au sujet de votre réponse\u202F?',
+  address: 'Votre adresse e-mail',
+  badAddress: 'Cela ne ressemble pas à une adresse e-mail.',
+  code: 'Avec ce code, vous pouvez retirer votre réponse\u00A0:',
+  copy: 'Copier',
+  copied: 'Copié',
+};

@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: 'Zatvori',
+  next: 'Dalje',
+  send: 'Pošalji',
+  skip: 'Preskoči',
+  back: 'Natrag',
+  notNow: 'Ne sada',
+  comment: 'Vlastitim riječima (nije obavezno)',
+  thanks: 'Hvala!',
+  delivered: 'Vaš je odgovor stigao.',
+  saved: 'Vaš je odgovor spremljen i poslat će se kada budete na mreži.',
+  refused: 'Vaš odgovor nije bilo moguće primiti. Ostaje na ovom uređaju.',
+  of: '{rating} od {max}',
+  faces: ['Vrlo loše', 'Loše', 'Osrednje', 'Dobro', 'Vrlo dobro'],
+  no: 'Ne',
+  yes: 'Da',
+  other: 'Drugo',
+  choose: 'Odaberite sve što odgovara',
+  feedback: 'Vaše mišljenje',
+  contact: 'Smijemo li vam pisati u vezi s vašim odgovorom?',
+  address: 'Vaša adresa e-pošte',
+  badAddress: 'Ovo ne izgleda kao adresa e-pošte.',
+  code: 'Ovim kodom možete povući svoj odgovor:',
+  copy: 'Kopiraj',
+  copied: 'Kopirano',
+};

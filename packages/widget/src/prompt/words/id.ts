@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: 'Tutup',
+  next: 'Lanjut',
+  send: 'Kirim',
+  skip: 'Lewati',
+  back: 'Kembali',
+  notNow: 'Jangan sekarang',
+  comment: 'Dengan kata-kata Anda sendiri (opsional)',
+  thanks: 'Terima kasih!',
+  delivered: 'Jawaban Anda sudah kami terima.',
+  saved: 'Jawaban Anda telah disimpan dan akan dikirim saat Anda online.',
+  refused: 'Jawaban Anda gagal kami terima. Jawaban ini tetap ada di perangkat Anda.',
+  of: '{rating} dari {max}',
+  faces: ['Sangat buruk', 'Buruk', 'Biasa saja', 'Baik', 'Sangat baik'],
+  no: 'Tidak',
+  yes: 'Ya',
+  other: 'Lainnya',
+  choose: 'Pilih semua yang sesuai',
+  feedback: 'Masukan',
+  contact: 'Bolehkah kami menulis kepada Anda tentang jawaban ini?',
+  address: 'Alamat email Anda',
+  badAddress: 'Ini sepertinya bukan alamat email.',
+  code: 'Dengan kode ini Anda dapat menarik kembali jawaban Anda:',
+  copy: 'Salin',
+  copied: 'Tersalin',
+};

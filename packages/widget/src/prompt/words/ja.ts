@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: '閉じる',
+  next: '次へ',
+  send: '送信',
+  skip: 'スキップ',
+  back: '戻る',
+  notNow: '今はしない',
+  comment: 'ご自由にお書きください（任意）',
+  thanks: 'ありがとうございました。',
+  delivered: 'ご回答を受け取りました。',
+  saved: 'ご回答は保存されました。オンラインになったときに送信されます。',
+  refused: 'ご回答を受け付けられませんでした。この端末に残っています。',
+  of: '{max}点中{rating}点',
+  faces: ['とても悪い', '悪い', 'ふつう', '良い', 'とても良い'],
+  no: 'いいえ',
+  yes: 'はい',
+  other: 'その他',
+  choose: '当てはまるものをすべてお選びください',
+  feedback: 'ご意見',
+  contact: 'ご回答についてメールをお送りしてもよろしいですか？',
+  address: 'メールアドレス',
+  badAddress: 'メールアドレスの形式ではないようです。',
+  code: 'このコードでご回答を取り消すことができます：',
+  copy: 'コピー',
+  copied: 'コピーしました',
+};

@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: '닫기',
+  next: '다음',
+  send: '보내기',
+  skip: '건너뛰기',
+  back: '뒤로',
+  notNow: '나중에 하기',
+  comment: '자유롭게 적어 주세요(선택 사항)',
+  thanks: '감사합니다.',
+  delivered: '답변이 잘 도착했습니다.',
+  saved: '답변이 저장되었으며 인터넷에 연결되면 전송됩니다.',
+  refused: '답변을 접수하지 못했습니다. 답변은 이 기기에 남아 있습니다.',
+  of: '{max}점 중 {rating}점',
+  faces: ['매우 나쁨', '나쁨', '보통', '좋음', '매우 좋음'],
+  no: '아니요',
+  yes: '예',
+  other: '기타',
+  choose: '해당하는 항목을 모두 선택해 주세요',
+  feedback: '의견 보내기',
+  contact: '답변에 대해 이메일을 보내 드려도 될까요?',
+  address: '이메일 주소',
+  badAddress: '이메일 주소가 아닌 것 같습니다.',
+  code: '이 코드로 답변을 철회할 수 있습니다:',
+  copy: '복사',
+  copied: '복사됨',
+};

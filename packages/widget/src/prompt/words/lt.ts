@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: 'Uždaryti',
+  next: 'Toliau',
+  send: 'Siųsti',
+  skip: 'Praleisti',
+  back: 'Atgal',
+  notNow: 'Ne dabar',
+  comment: 'Savais žodžiais (neprivaloma)',
+  thanks: 'Dėkojame!',
+  delivered: 'Jūsų atsakymas gautas.',
+  saved: 'Jūsų atsakymas išsaugotas ir bus išsiųstas, kai prisijungsite prie interneto.',
+  refused: 'Jūsų atsakymo priimti nepavyko. Jis lieka šiame įrenginyje.',
+  of: '{rating} iš {max}',
+  faces: ['Labai blogai', 'Blogai', 'Vidutiniškai', 'Gerai', 'Labai gerai'],
+  no: 'Ne',
+  yes: 'Taip',
+  other: 'Kita',
+  choose: 'Pasirinkite visus tinkamus atsakymus',
+  feedback: 'Jūsų nuomonė',
+  contact: 'Ar galime jums parašyti dėl jūsų atsakymo?',
+  address: 'Jūsų el. pašto adresas',
+  badAddress: 'Tai nepanašu į el. pašto adresą.',
+  code: 'Su šiuo kodu galite atsiimti savo atsakymą:',
+  copy: 'Kopijuoti',
+  copied: 'Nukopijuota',
+};

@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: 'Aizvērt',
+  next: 'Tālāk',
+  send: 'Nosūtīt',
+  skip: 'Izlaist',
+  back: 'Atpakaļ',
+  notNow: 'Ne tagad',
+  comment: 'Saviem vārdiem (nav obligāti)',
+  thanks: 'Paldies!',
+  delivered: 'Jūsu atbilde ir saņemta.',
+  saved: 'Jūsu atbilde ir saglabāta un tiks nosūtīta, kad būsiet tiešsaistē.',
+  refused: 'Jūsu atbildi neizdevās pieņemt. Tā paliek šajā ierīcē.',
+  of: '{rating} no {max}',
+  faces: ['Ļoti slikti', 'Slikti', 'Viduvēji', 'Labi', 'Ļoti labi'],
+  no: 'Nē',
+  yes: 'Jā',
+  other: 'Cits',
+  choose: 'Izvēlieties visu atbilstošo',
+  feedback: 'Atsauksmes',
+  contact: 'Vai drīkstam jums rakstīt par jūsu atbildi?',
+  address: 'Jūsu e-pasta adrese',
+  badAddress: 'Tas neizskatās pēc e-pasta adreses.',
+  code: 'Ar šo kodu varat atsaukt savu atbildi:',
+  copy: 'Kopēt',
+  copied: 'Nokopēts',
+};

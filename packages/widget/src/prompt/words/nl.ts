@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: 'Sluiten',
+  next: 'Verder',
+  send: 'Versturen',
+  skip: 'Overslaan',
+  back: 'Terug',
+  notNow: 'Niet nu',
+  comment: 'In uw eigen woorden (optioneel)',
+  thanks: 'Bedankt!',
+  delivered: 'Uw antwoord is aangekomen.',
+  saved: 'Uw antwoord is opgeslagen en wordt verstuurd zodra u online bent.',
+  refused: 'Uw antwoord kon niet worden aangenomen. Het blijft op dit apparaat.',
+  of: '{rating} van {max}',
+  faces: ['Zeer slecht', 'Slecht', 'Gemiddeld', 'Goed', 'Zeer goed'],
+  no: 'Nee',
+  yes: 'Ja',
+  other: 'Anders',
+  choose: 'Kies alles wat van toepassing is',
+  feedback: 'Feedback',
+  contact: 'Mogen we u schrijven over uw antwoord?',
+  address: 'Uw e-mailadres',
+  badAddress: 'Dit lijkt geen e-mailadres te zijn.',
+  code: 'Met deze code kunt u uw antwoord intrekken:',
+  copy: 'Kopiëren',
+  copied: 'Gekopieerd',
+};

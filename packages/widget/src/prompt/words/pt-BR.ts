@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: 'Fechar',
+  next: 'Avançar',
+  send: 'Enviar',
+  skip: 'Pular',
+  back: 'Voltar',
+  notNow: 'Agora não',
+  comment: 'Com suas palavras (opcional)',
+  thanks: 'Agradecemos sua resposta.',
+  delivered: 'Sua resposta chegou.',
+  saved: 'Sua resposta foi salva e será enviada quando você estiver on-line.',
+  refused: 'Não foi possível receber sua resposta. Ela continua neste dispositivo.',
+  of: '{rating} de {max}',
+  faces: ['Muito ruim', 'Ruim', 'Regular', 'Bom', 'Muito bom'],
+  no: 'Não',
+  yes: 'Sim',
+  other: 'Outro',
+  choose: 'Selecione todas as opções que se aplicam',
+  feedback: 'Sua opinião',
+  contact: 'Podemos escrever para você sobre sua resposta?',
+  address: 'Seu endereço de e-mail',
+  badAddress: 'Isto não parece ser um endereço de e-mail.',
+  code: 'Com este código, você pode retirar sua resposta:',
+  copy: 'Copiar',
+  copied: 'Copiado',
+};

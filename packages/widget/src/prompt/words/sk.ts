@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: 'Zavrieť',
+  next: 'Ďalej',
+  send: 'Odoslať',
+  skip: 'Preskočiť',
+  back: 'Späť',
+  notNow: 'Teraz nie',
+  comment: 'Vlastnými slovami (nepovinné)',
+  thanks: 'Ďakujeme!',
+  delivered: 'Vaša odpoveď prišla.',
+  saved: 'Vaša odpoveď je uložená a odošle sa, keď budete online.',
+  refused: 'Vašu odpoveď sa nepodarilo prijať. Zostáva v tomto zariadení.',
+  of: '{rating} z {max}',
+  faces: ['Veľmi zle', 'Zle', 'Priemerne', 'Dobre', 'Veľmi dobre'],
+  no: 'Nie',
+  yes: 'Áno',
+  other: 'Iné',
+  choose: 'Vyberte všetko, čo sa hodí',
+  feedback: 'Spätná väzba',
+  contact: 'Môžeme vám napísať v súvislosti s vašou odpoveďou?',
+  address: 'Vaša e-mailová adresa',
+  badAddress: 'Toto nevyzerá ako e-mailová adresa.',
+  code: 'S týmto kódom môžete svoju odpoveď vziať späť:',
+  copy: 'Kopírovať',
+  copied: 'Skopírované',
+};

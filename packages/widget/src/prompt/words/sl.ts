@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: 'Zapri',
+  next: 'Naprej',
+  send: 'Pošlji',
+  skip: 'Preskoči',
+  back: 'Nazaj',
+  notNow: 'Ne zdaj',
+  comment: 'S svojimi besedami (neobvezno)',
+  thanks: 'Hvala!',
+  delivered: 'Vaš odgovor je prispel.',
+  saved: 'Vaš odgovor je shranjen in bo poslan, ko boste povezani z internetom.',
+  refused: 'Vašega odgovora ni bilo mogoče sprejeti. Ostaja v tej napravi.',
+  of: '{rating} od {max}',
+  faces: ['Zelo slabo', 'Slabo', 'Srednje', 'Dobro', 'Zelo dobro'],
+  no: 'Ne',
+  yes: 'Da',
+  other: 'Drugo',
+  choose: 'Izberite vse, kar ustreza',
+  feedback: 'Vaše mnenje',
+  contact: 'Ali vam smemo pisati o vašem odgovoru?',
+  address: 'Vaš e-poštni naslov',
+  badAddress: 'To ni videti kot e-poštni naslov.',
+  code: 'S to kodo lahko umaknete svoj odgovor:',
+  copy: 'Kopiraj',
+  copied: 'Kopirano',
+};

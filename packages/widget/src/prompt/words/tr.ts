@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: 'Kapat',
+  next: 'İleri',
+  send: 'Gönder',
+  skip: 'Atla',
+  back: 'Geri',
+  notNow: 'Şimdi değil',
+  comment: 'Kendi sözlerinizle (isteğe bağlı)',
+  thanks: 'Teşekkür ederiz!',
+  delivered: 'Yanıtınız bize ulaştı.',
+  saved: 'Yanıtınız kaydedildi ve çevrimiçi olduğunuzda gönderilecek.',
+  refused: 'Yanıtınız alınamadı. Bu cihazda duruyor.',
+  of: '{max} üzerinden {rating}',
+  faces: ['Çok kötü', 'Kötü', 'Orta', 'İyi', 'Çok iyi'],
+  no: 'Hayır',
+  yes: 'Evet',
+  other: 'Diğer',
+  choose: 'Uygun olanların tümünü seçin',
+  feedback: 'Geri bildirim',
+  contact: 'Yanıtınızla ilgili size yazabilir miyiz?',
+  address: 'E-posta adresiniz',
+  badAddress: 'Bu bir e-posta adresine benzemiyor.',
+  code: 'Bu kodla yanıtınızı geri çekebilirsiniz:',
+  copy: 'Kopyala',
+  copied: 'Kopyalandı',
+};

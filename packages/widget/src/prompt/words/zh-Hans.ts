@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: '关闭',
+  next: '下一步',
+  send: '提交',
+  skip: '跳过',
+  back: '返回',
+  notNow: '暂不',
+  comment: '请用您自己的话说说（选填）',
+  thanks: '谢谢您！',
+  delivered: '您的回答已送达。',
+  saved: '您的回答已保存，将在联网后发送。',
+  refused: '未能接收您的回答，它仍保留在此设备上。',
+  of: '{max} 分中的 {rating} 分',
+  faces: ['非常差', '差', '一般', '好', '非常好'],
+  no: '否',
+  yes: '是',
+  other: '其他',
+  choose: '请选择所有适用项',
+  feedback: '意见反馈',
+  contact: '我们可以就您的回答给您写邮件吗？',
+  address: '您的电子邮件地址',
+  badAddress: '这看起来不像电子邮件地址。',
+  code: '您可以用此代码撤回您的回答：',
+  copy: '复制',
+  copied: '已复制',
+};

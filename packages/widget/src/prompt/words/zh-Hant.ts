@@ -1,0 +1,28 @@
+import type { Words } from './words.js';
+
+export const words: Words = {
+  close: '關閉',
+  next: '下一步',
+  send: '送出',
+  skip: '略過',
+  back: '返回',
+  notNow: '暫時不要',
+  comment: '請用您自己的話說說（選填）',
+  thanks: '謝謝您！',
+  delivered: '您的回答已送達。',
+  saved: '您的回答已儲存，將在連上網路後送出。',
+  refused: '無法接收您的回答，它仍保留在此裝置上。',
+  of: '{max} 分中的 {rating} 分',
+  faces: ['非常差', '差', '普通', '好', '非常好'],
+  no: '否',
+  yes: '是',
+  other: '其他',
+  choose: '請選擇所有適用的選項',
+  feedback: '意見回饋',
+  contact: '我們可以就您的回答寫信給您嗎？',
+  address: '您的電子郵件地址',
+  badAddress: '這看起來不像電子郵件地址。',
+  code: '您可以用此代碼撤回您的回答：',
+  copy: '複製',
+  copied: '已複製',
+};
