@@ -103,7 +103,11 @@ export default defineConfig(({ command }) => ({
           },
         },
         environments: {
-          protocol: library('packages/protocol', { index: 'index.ts', 'schema/index': 'schema/index.ts' }),
+          protocol: library('packages/protocol', {
+            index: 'index.ts',
+            'schema/index': 'schema/index.ts',
+            'standard/index': 'standard/index.ts',
+          }),
           scoring: library('packages/scoring', { index: 'index.ts' }),
           npm: library('packages/widget', { index: 'index.ts' }),
           ui: script('ui.ts', 'ui', 'es'),
