@@ -5,8 +5,8 @@ import { bytesOf, STAGES } from './bench/bytes.mjs';
 // Bytes as served, brotli 11. Whoever raises one of these says what for.
 const BUDGETS: Record<string, number> = {
   'on load': 4000,
-  'to the first NPS prompt': 23_700,
-  'the same, in Russian': 24_300,
+  'to the first NPS prompt': 23_800,
+  'the same, in Russian': 24_500,
 };
 
 describe('the files of the script tag (they need to be built)', () => {

@@ -325,7 +325,8 @@ export const ROW_MUTANTS = [
     ],
     rows: { S9: 100 },
   },
+  // Of ten thousand failures each, two are enough.
   ...Object.entries(IN_VIRTUAL_TIME).map(([name, rows]) =>
-    madeFor(name, Object.fromEntries(rows.map((row) => [row, 100]))),
+    madeFor(name, Object.fromEntries(rows.map((row) => [row, row === 'F70' ? 2 : 100]))),
   ),
 ];

@@ -28,6 +28,7 @@ const file: SurveyFile = {
 
 /** What the second file was asked to show, and how to end that. */
 const shown: { asking: Parameters<Ui['show']>[0]; end: () => void }[] = [];
+const spoken: string[] = [];
 const startUi: StartUi = () => {
   const nothing = async (): Promise<void> => {};
   return {
@@ -40,6 +41,9 @@ const startUi: StartUi = () => {
     status: async () => ({ waiting: 0, delivered: 0, refused: 0, expired: 0, storage: 'memory' }),
     retry: nothing,
     setConsent: nothing,
+    async speak(language) {
+      spoken.push(language);
+    },
     purge: nothing,
     close: () => {},
     stop: () => {},
@@ -57,7 +61,7 @@ function start(options: Partial<CandorOptions> = {}, loadUi = async (): Promise<
 }
 
 beforeEach(() => {
-  shown.length = 0;
+  shown.length = spoken.length = 0;
   localStorage.clear();
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
@@ -99,6 +103,18 @@ describe('candor', () => {
     shown[0]?.end();
     await candor.ask('second');
     expect(shown.map(({ asking }) => asking.language)).toEqual(['ro', 'en']);
+  });
+
+  it('speaks another language while a prompt is open, and not once it has ended', async () => {
+    start();
+    await candor.moment('done');
+    candor.setLocale('ro-MD');
+    await candor.status();
+    expect(spoken).toEqual(['ro']);
+    shown[0]?.end();
+    candor.setLocale('en');
+    await candor.status();
+    expect(spoken).toEqual(['ro']);
   });
 
   it('lets a customer who is known answer under that name', async () => {

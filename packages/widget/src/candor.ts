@@ -29,7 +29,7 @@ export interface Candor {
   identify(respondent: string, traits?: Traits): void;
   /** `true`: answers may be kept and sent. `false`: they are forgotten, and nobody is asked. */
   consent(granted: boolean): void;
-  /** The language of the next prompt. */
+  /** The language of the next prompt, and of one that is open and has no answer yet. */
   setLocale(locale: string): void;
   /** Forgets this visitor: who it is, what was asked, what has not been sent. Resolves when that is done. */
   reset(): Promise<void>;
@@ -56,7 +56,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   let consent = options.consent ?? 'granted';
   let locale = options.locale;
   let traits: Traits | undefined;
-  let busy = false;
+  let showing: Survey | undefined;
   let obstacle = '';
   let failure = '';
   let file: SurveyFile | undefined;
@@ -86,7 +86,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     now: now(),
     visitor: visitors.read(),
     consent,
-    busy,
+    busy: showing !== undefined,
     obstacle: '',
     failure: '',
     asked,
@@ -94,6 +94,11 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   });
   const look = (survey: Survey, asked: boolean): Explanation =>
     explain(survey, { ...situation(asked), obstacle, failure });
+
+  function languageFor({ texts }: Survey): string {
+    const wished = [locale ?? '', document.documentElement.lang, ...navigator.languages];
+    return pickLanguage(wished, keysOf(texts), file?.language ?? '');
+  }
 
   /** Decides for each survey in turn and shows the first that may be shown. */
   async function consider(moment: string, due: readonly Survey[], asked: boolean): Promise<Decision> {
@@ -105,14 +110,13 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   }
 
   async function show(survey: Survey, moment: string, asked: boolean): Promise<boolean> {
-    busy = true;
+    showing = survey;
     obstacle = failure = '';
     try {
       emit('eligible', { survey: survey.id, moment });
-      const wished = [locale ?? '', document.documentElement.lang, ...navigator.languages];
       const asking = {
         survey,
-        language: pickLanguage(wished, keysOf(survey.texts), file?.language ?? ''),
+        language: languageFor(survey),
         moment,
         probability: asked ? 1 : (survey.sample ?? 1),
         respondent: visitors.read().respondent,
@@ -121,7 +125,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
       };
       // It may have waited its turn for long, and been shown in another tab meanwhile.
       const mayShow = (): boolean => explain(survey, { ...situation(asked), busy: false }).eligible;
-      if (await (await getUi()).show(asking, mayShow, () => (busy = false))) {
+      if (await (await getUi()).show(asking, mayShow, () => (showing = undefined))) {
         const visitor = visitors.read();
         visitors.write({ ...visitor, asked: { ...visitor.asked, [survey.id]: now() } });
         return true;
@@ -129,7 +133,8 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     } catch (error) {
       warn((failure = `"${survey.id}" could not be shown: ${String(error)}`));
     }
-    return (busy = false);
+    showing = undefined;
+    return false;
   }
 
   let opening: Promise<void> | undefined;
@@ -182,6 +187,8 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     },
     setLocale(tag) {
       locale = tag;
+      const survey = showing;
+      if (survey) void withUi((started) => started.speak(languageFor(survey)));
     },
     async reset() {
       traits = undefined;

@@ -10,7 +10,7 @@ const survey: Survey = {
   id: 'shop-nps',
   touchpoint: 'shop',
   metric: 'nps',
-  texts: { en: { question: 'How likely?', followUp: { promoter: 'Why?' } } },
+  texts: { en: { question: 'How likely?', followUp: { promoter: 'Why?' } }, ar: { question: 'ما مدى احتمال؟' } },
   moments: [{ on: 'code', name: 'done' }],
 };
 
@@ -68,12 +68,29 @@ afterEach(() => {
 
 async function rated(): Promise<ShadowRoot> {
   const root = await open();
-  const nine = [...root.querySelectorAll('input')].find((input) => input.getAttribute('aria-label')?.startsWith('9 '));
-  nine?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+  rate(root);
   return root;
 }
 
+function rate(root: ShadowRoot): void {
+  const nine = [...root.querySelectorAll('input')].find((input) => input.getAttribute('aria-label')?.startsWith('9 '));
+  nine?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+}
+
 describe('a prompt', () => {
+  it('speaks another language, from its other side, until there is an answer', async () => {
+    const root = await open();
+    const words = await wordsOf('ar');
+    current.speak('ar', words);
+    expect(root.querySelector('h2')?.textContent).toBe('ما مدى احتمال؟');
+    expect(root.host.getAttribute('dir')).toBe('rtl');
+    current.speak('en', words);
+    rate(root);
+    current.speak('ar', words);
+    expect(root.host.getAttribute('lang')).toBe('en');
+    expect(kept).toMatchObject([{ response: { locale: 'en' } }, {}]);
+  });
+
   it('that is closed without a rating is dismissed', async () => {
     await open();
     current.close();

@@ -14,6 +14,8 @@ export interface Interview {
   lastWord(): Parcel | undefined;
   /** Something has happened in the outbox. */
   onProgress(progress: Progress): void;
+  /** In another language; not once there is an answer, which belongs to the question as it was asked. */
+  speak(language: string, words: Words): void;
   /** The customer is done with it. */
   close(): void;
   /** It is taken away: what was said in it is to be forgotten. */
@@ -32,8 +34,9 @@ export interface InterviewOptions {
 /** What is typed is on the disk before it is a second old. */
 const DRAFT_EVERY = 800;
 
-export function interview({ words, asking, outbox, emit, now, onEnd }: InterviewOptions): Interview {
-  const { survey, language, moment, probability, test } = asking;
+export function interview({ words, asking: asked, outbox, emit, now, onEnd }: InterviewOptions): Interview {
+  const { survey, moment, probability, test } = asked;
+  let asking = asked;
   const shownAt = now();
   const promptId = newId(shownAt);
   let response: SurveyResponse | undefined;
@@ -100,9 +103,9 @@ export function interview({ words, asking, outbox, emit, now, onEnd }: Interview
 
   const prompt = showPrompt({
     survey,
-    texts: textsIn(survey, language),
+    texts: textsIn(survey, asking.language),
     words,
-    language,
+    language: asking.language,
     onRate,
     onDraft,
     onSend: (said) => {
@@ -137,6 +140,11 @@ export function interview({ words, asking, outbox, emit, now, onEnd }: Interview
       if (!response) return;
       travel = travelOn(travel, progress, response);
       prompt.tell(deliveryOf(travel));
+    },
+    speak(language, spoken) {
+      if (response) return;
+      asking = { ...asking, language };
+      prompt.speak({ texts: textsIn(survey, language), words: spoken, language });
     },
     close,
     drop,

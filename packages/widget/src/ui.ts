@@ -44,6 +44,8 @@ export interface Ui {
   setConsent(granted: boolean): Promise<void>;
   /** Forgets every answer that has not been sent. */
   purge(): Promise<void>;
+  /** In another language, as far as nobody has answered yet. */
+  speak(language: string): Promise<void>;
   close(): void;
   stop(): void;
 }
@@ -133,6 +135,10 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
       await forget();
     },
     purge: forget,
+    async speak(language) {
+      const words = await wordsOf(language);
+      current?.speak(language, words);
+    },
     close: () => current?.close(),
     stop() {
       wait?.stop();

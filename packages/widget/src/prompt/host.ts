@@ -6,6 +6,7 @@ import css from './prompt.css?inline';
 export interface Host {
   /** Inside the shadow root. */
   container: HTMLElement;
+  speak(language: string): void;
   remove(): void;
 }
 
@@ -25,8 +26,11 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
  */
 export function openHost(language: string, look?: Look): Host {
   const host = document.createElement('candor-prompt');
-  host.lang = language;
-  host.dir = RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+  const speak = (spoken: string): void => {
+    host.lang = spoken;
+    host.dir = RIGHT_TO_LEFT.test(spoken) ? 'rtl' : 'ltr';
+  };
+  speak(language);
   dress(host, look);
   host.setAttribute('popover', 'manual');
   const shadow = host.attachShadow({ mode: 'open' });
@@ -49,6 +53,7 @@ export function openHost(language: string, look?: Look): Host {
   }
   return {
     container,
+    speak,
     remove() {
       const hadFocus = shadow.activeElement !== null;
       host.remove();

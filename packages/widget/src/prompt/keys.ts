@@ -15,7 +15,7 @@ export function placeFor(
   const onward = rightToLeft ? 'ArrowLeft' : 'ArrowRight';
   // As in every group of radio buttons, the end leads to the beginning.
   if (key === onward || key === 'ArrowDown') return (from + 1) % points;
-  if (/^Arrow/.test(key)) return (from + points - 1) % points;
+  if (key.startsWith('Arrow')) return (from + points - 1) % points;
   if (key === 'Home') return 0;
   if (key === 'End') return points - 1;
   return digitFor(key, from + min, min + points - 1, min);

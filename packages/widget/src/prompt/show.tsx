@@ -7,11 +7,15 @@ import { openHost } from './host.js';
 import { Prompt, type Delivery } from './Prompt.js';
 import type { Words } from './words/index.js';
 
-export interface ShowOptions {
-  survey: Survey;
+/** One language: its words, and the survey's in it. */
+export interface Spoken {
   texts: Texts;
   words: Words;
   language: string;
+}
+
+export interface ShowOptions extends Spoken {
+  survey: Survey;
   /** From 0 up to 1. */
   random: () => number;
   onRate(said: Said): void;
@@ -27,6 +31,7 @@ export interface ShowOptions {
 export interface Shown {
   /** Tells the customer what has become of the answer. */
   tell(delivery: Delivery): void;
+  speak(spoken: Spoken): void;
   close(): void;
 }
 
@@ -34,8 +39,9 @@ export interface Shown {
 const HEARD_AFTER = 200;
 
 /** Shows a prompt. Only the customer, or `close`, takes it away: nothing closes by itself. */
-export function showPrompt({ survey, texts, words, language, random, codeOf, onClose, ...told }: ShowOptions): Shown {
-  const host = openHost(language, survey.look);
+export function showPrompt({ survey, random, codeOf, onClose, ...told }: ShowOptions): Shown {
+  let { texts, words }: Spoken = told;
+  const host = openHost(told.language, survey.look);
   const order = shuffled(survey.choice?.options ?? [], random);
   let now = BEGINNING;
   let delivery: Delivery = 'unknown';
@@ -71,6 +77,11 @@ export function showPrompt({ survey, texts, words, language, random, codeOf, onC
     tell(news) {
       delivery = news;
       if (host.container.isConnected) draw();
+    },
+    speak({ language, ...spoken }) {
+      ({ texts, words } = spoken);
+      host.speak(language);
+      draw();
     },
     close() {
       clearTimeout(announcing);
