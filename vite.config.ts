@@ -36,7 +36,11 @@ const minifyAgain: Plugin = {
 };
 
 /** An npm package: its entries as ES modules, our own packages inlined, everything else left to be installed. */
-function library(folder: string, entry: Record<string, string>, target = 'es2020'): EnvironmentOptions {
+function library(
+  folder: string,
+  entry: Record<string, string>,
+  { target = 'es2020', chunks = '' } = {},
+): EnvironmentOptions {
   return {
     consumer: 'server',
     build: {
@@ -49,7 +53,7 @@ function library(folder: string, entry: Record<string, string>, target = 'es2020
         input: Object.fromEntries(Object.entries(entry).map(([name, file]) => [name, `${folder}/src/${file}`])),
         external: (id) => /^[^./\0]/.test(id) && !id.startsWith('@candor/') && !/^[a-z]:/i.test(id),
         preserveEntrySignatures: 'strict',
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: `${chunks}[name].js` },
       },
     },
     resolve: { noExternal: [/^@candor\//] },
@@ -109,15 +113,16 @@ export default defineConfig(({ command }) => ({
             'standard/index': 'standard/index.ts',
           }),
           scoring: library('packages/scoring', { index: 'index.ts' }),
-          npm: library('packages/widget', { index: 'index.ts' }),
+          // Apart from the files of the script tag, one of which has the same name.
+          npm: library('packages/widget', { index: 'index.ts' }, { chunks: 'npm/' }),
           ui: script('ui.ts', 'ui', 'es'),
           loader: script('loader.ts', 'candor', 'iife'),
           collector: library(
             'packages/collector',
             { index: 'index.ts', 'node/index': 'node/index.ts', cli: 'cli.ts' },
-            'node20',
+            { target: 'node20' },
           ),
-          demo: library('demo', { server: 'server.ts' }, 'node20'),
+          demo: library('demo', { server: 'server.ts' }, { target: 'node20' }),
         },
       }
     : {}),

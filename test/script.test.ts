@@ -18,3 +18,11 @@ describe('the files of the script tag, as they are shipped', () => {
     expect(read('candor.js').slice(0, 12)).toMatch(/^\(function\(\)\{|^\(\(\)=>\{/);
   });
 });
+
+describe('the npm entry, as it is shipped', () => {
+  it('is apart from the files of the script tag, and leaves preact and idb-keyval to be installed once', () => {
+    expect(read('index.js')).toContain('import("./npm/ui.js")');
+    expect(read('npm/ui.js')).toMatch(/from "preact"/);
+    expect(read('index.js')).toMatch(/from "idb-keyval"/);
+  });
+});
