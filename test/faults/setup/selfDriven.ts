@@ -40,7 +40,10 @@ export const ACTING = `
   }
   async function answer(who, rating) {
     // Nobody does in a tab that they do not see: after a kill, Firefox may open a page in one more.
-    if (document.hidden) return new Promise(function () {});
+    // A window may also be a moment late to be seen.
+    while (document.hidden) {
+      await new Promise(function (resolve) { document.addEventListener('visibilitychange', resolve, { once: true }) });
+    }
     candor('identify', who);
     candor('ask', 'nps');
     var marks = (await find('[role=radiogroup]')).querySelectorAll('input');
