@@ -86,7 +86,7 @@ function script(entry: string, name: string, format: 'es' | 'iife'): Environment
         output: {
           format,
           minify: true,
-          intro: NATIVE_PROMISE,
+          intro: ({ isEntry }) => (isEntry ? NATIVE_PROMISE : ''),
           entryFileNames: '[name].js',
           chunkFileNames: 'words-[name].js',
         },

@@ -23,6 +23,9 @@ export interface RatingProps {
 export function Rating({ scale, marks, words, texts, selected, act }: RatingProps): JSX.Element {
   const points = scale.max - scale.min + 1;
   const drawn = marks !== 'numbers';
+  // No Array.from: Prototype.js and MooTools have others.
+  const places: number[] = [];
+  while (places.length < points) places.push(places.length);
   return (
     <div>
       <div
@@ -32,7 +35,7 @@ export function Rating({ scale, marks, words, texts, selected, act }: RatingProp
         aria-labelledby="title"
         onKeyDown={(event) => moveBy(event, scale, act)}
       >
-        {Array.from({ length: points }, (_, place) => {
+        {places.map((place) => {
           const rating = scale.min + place;
           const meaning = meaningOf(place, points, marks, texts, words);
           return (

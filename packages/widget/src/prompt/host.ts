@@ -1,5 +1,6 @@
 import type { Look } from '@candor/protocol';
 import { dress } from './dress.js';
+import { doForbidden } from './hijacked.js';
 import css from './prompt.css?inline';
 
 /** The place of a prompt in the page. */
@@ -23,8 +24,9 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
  * checkers see into no closed one. Focus stays where it is.
  *
  * @param language the `lang` of the prompt
+ * @param onLost it is out of the page for good: the page itself has taken it away
  */
-export function openHost(language: string, look?: Look): Host {
+export function openHost(language: string, look: Look | undefined, onLost: () => void): Host {
   const host = document.createElement('candor-prompt');
   const speak = (spoken: string): void => {
     host.lang = spoken;
@@ -43,23 +45,76 @@ export function openHost(language: string, look?: Look): Host {
     if (relatedTarget && relatedTarget !== host) before = relatedTarget;
   });
   keepEventsInside(host);
+  doForbidden(shadow);
 
-  // After the body, so that a page that swaps or counts the body's children does not meet us.
+  putIn(host);
+  const stopStaying = keepIn(host, onLost);
+  return {
+    container,
+    speak,
+    remove() {
+      stopStaying();
+      const hadFocus = shadow.activeElement !== null;
+      host.remove();
+      if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    },
+  };
+}
+
+/** After the body, so that a page that swaps or counts the body's children does not meet us. */
+function putIn(host: HTMLElement): void {
+  // A page's zoom of its root is not the reader's.
+  host.style.setProperty('--unzoom', `${1 / (document.documentElement.currentCSSZoom || 1)}`);
   document.documentElement.append(host);
   try {
     host.showPopover();
   } catch {
     // An older browser has no top layer: the z-index has to do.
   }
-  return {
-    container,
-    speak,
-    remove() {
-      const hadFocus = shadow.activeElement !== null;
-      host.remove();
-      if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    },
-  };
+}
+
+/** A page that takes it away again and again wants it gone. */
+const RETURNS = 5;
+
+/**
+ * Puts the host back where a page has swapped or morphed everything around it, with the focus and all that was typed.
+ *
+ * @returns its undo
+ */
+function keepIn(host: HTMLElement, onLost: () => void): () => void {
+  let returns = RETURNS;
+  let focused: HTMLElement | null = null;
+  let hears = false;
+  host.addEventListener('candor', () => (hears = true));
+  host.shadowRoot?.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement) focused = target;
+  });
+  host.shadowRoot?.addEventListener('focusout', () => {
+    // Some browsers say so too when it is being taken away; whether it was is known after that.
+    void Promise.resolve().then(() => {
+      if (host.isConnected && !host.shadowRoot?.activeElement) focused = null;
+    });
+  });
+
+  const watching = new MutationObserver(() => {
+    if (host.isConnected || !document.documentElement) return;
+    hears = false;
+    host.dispatchEvent(new CustomEvent('candor'));
+    // Whoever calls document.open() takes every listener away, in our shadow tree too: what looks alive would do nothing.
+    if (!hears || returns-- === 0) {
+      watching.disconnect();
+      onLost();
+      return;
+    }
+    putIn(host);
+    focused?.focus({ preventScroll: true });
+    watch();
+  });
+  function watch(): void {
+    for (const place of [document, document.documentElement]) watching.observe(place, { childList: true });
+  }
+  watch();
+  return () => watching.disconnect();
 }
 
 /** Begins when the customer first comes near: forty listeners cost the page as much as the prompt itself. */

@@ -41,7 +41,7 @@ const HEARD_AFTER = 200;
 /** Shows a prompt. Only the customer, or `close`, takes it away: nothing closes by itself. */
 export function showPrompt({ survey, random, codeOf, onClose, ...told }: ShowOptions): Shown {
   let { texts, words }: Spoken = told;
-  const host = openHost(told.language, survey.look);
+  const host = openHost(told.language, survey.look, onClose);
   const order = shuffled(survey.choice?.options ?? [], random);
   let now = BEGINNING;
   let delivery: Delivery = 'unknown';
