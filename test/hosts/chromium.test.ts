@@ -4,7 +4,7 @@ import { SCRIPTS, STORAGE, WAYS } from './pages/scripts.js';
 import { STYLES } from './pages/styles.js';
 import { startChromium } from './setup/chromium.js';
 import type { Driver } from './setup/driver.js';
-import { answer, arrived, noiseOf, startStand, type Stand } from './setup/stand.js';
+import { answer, arrived, COMMENT, noiseOf, startStand, type Stand } from './setup/stand.js';
 
 let stand: Stand;
 let driver: Driver;
@@ -22,7 +22,7 @@ describe('in Chromium', () => {
     const { who, url } = stand.put(host);
     await driver.open(url);
     await answer(driver);
-    await arrived(stand, who);
+    expect(await arrived(stand, who)).toEqual([{ rating: 9, comment: COMMENT }]);
     expect(await noiseOf(driver, host)).toEqual([]);
   });
 });

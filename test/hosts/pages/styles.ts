@@ -46,6 +46,8 @@ export const STYLES: Host[] = [
     'that transforms and zooms its body',
     'body { transform: scale(.7) rotate(2deg); zoom: 1.5; filter: blur(1px) }',
   ),
+  styled('that zooms its root', 'html { zoom: 2 }'),
+  styled('that shrinks its root', 'html { zoom: .5 }'),
   styled(
     'that transforms its root',
     'html { transform: translateX(200px) scale(.5); perspective: 9px; contain: strict }',

@@ -8,8 +8,13 @@ const FLAGS = [
   '--host-resolver-rules=MAP shop.test 127.0.0.1',
 ];
 
+/** Whose page can be driven in more ways than others. */
+export interface Chromium extends Driver {
+  page(): Page;
+}
+
 /** With the back/forward cache, which Playwright turns off, and a fresh profile for each page. */
-export async function startChromium(): Promise<Driver & { page(): Page }> {
+export async function startChromium(): Promise<Chromium> {
   const browser = await playwright.launch({
     executablePath: chromium(),
     args: FLAGS,

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../faults/setup/until.js';
+import { startChromium, type Chromium } from './setup/chromium.js';
+import type { Host } from './setup/host.js';
+import {
+  answer,
+  arrived,
+  closedGates,
+  COMMENT,
+  isShown,
+  noiseOf,
+  startStand,
+  type Said,
+  type Stand,
+} from './setup/stand.js';
+
+let stand: Stand;
+let driver: Chromium;
+beforeAll(async () => {
+  [stand, driver] = await Promise.all([startStand('calm'), startChromium()]);
+});
+afterAll(async () => {
+  await driver.stop();
+  await stand.stop();
+});
+
+/** The minute after which a prompt gives up is shorter here. */
+const SHORT_MINUTE =
+  'const { setTimeout: real } = window; window.setTimeout = (act, ms) => real(act, ms === 60000 ? 700 : ms);';
+const BUTTONS =
+  '<input id="name"><input id="card" autocomplete="cc-number"><input id="cvc" autocomplete="cc-csc"><button id="b">Buy</button>';
+
+let who = '';
+async function open(host: Omit<Host, 'is'>): Promise<void> {
+  const put = stand.put({ is: '', alive: true, ...host });
+  ({ who } = put);
+  await driver.open(put.url);
+}
+const run = (code: string): Promise<unknown> => driver.page().evaluate(code);
+
+/** It waits for the obstacle of that name, and says so. */
+async function waitsFor(obstacle: string): Promise<void> {
+  await until(async () => (await closedGates(driver))['calm'] !== undefined);
+  expect(await closedGates(driver)).toEqual({ free: 'a prompt is open or waits', calm: obstacle });
+  expect(await isShown(driver)).toBe(false);
+}
+
+/** The prompt is there by now, and can be answered. What came of it, and what the page's owner has heard. */
+async function asked(): Promise<{ answers: Said[]; noise: string[] }> {
+  await answer(driver);
+  return { answers: await arrived(stand, who), noise: await noiseOf(driver, { alive: true }) };
+}
+const FINE = { answers: [{ rating: 9, comment: COMMENT }], noise: [] };
+
+describe('a prompt waits', () => {
+  it('until a modal dialog that was open before is closed', async () => {
+    await open({ body: '<dialog id="d">Cookies?</dialog><script>d.showModal()</script>' });
+    await waitsFor('a modal dialog is open');
+    await run('d.close()');
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it('until a modal dialog is taken out of the page, which closes without a word', async () => {
+    await open({ body: '<dialog id="d">Cookies?</dialog><script>d.showModal()</script>' });
+    await waitsFor('a modal dialog is open');
+    await run('d.remove()');
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it('until a dialog of the page’s own making fades away', async () => {
+    await open({
+      head: '<style>.m{position:fixed;inset:9%;background:#ddd;transition:opacity .3s}.gone{opacity:0;pointer-events:none}</style>',
+      body: '<div id="d" class="m" role="dialog" aria-modal="true">Cookies?</div>',
+    });
+    await waitsFor('a modal dialog is open');
+    await run('d.className = "m gone"');
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it('until a modal dialog inside a component is closed', async () => {
+    await open({
+      body: `<div id="c"></div><script>
+        c.attachShadow({ mode: 'open' }).innerHTML = '<dialog><button>Yes</button></dialog>';
+        c.shadowRoot.firstChild.showModal()</script>`,
+    });
+    await waitsFor('a modal dialog is open');
+    await run('c.shadowRoot.firstChild.close()');
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it('while something fills the screen', async () => {
+    await open({
+      body: '<video id="v" style="width:99px;height:99px"></video><script>addEventListener("click", () => v.requestFullscreen(), { once: true })</script>',
+      tag: '<script>candor.q.length = 0</script><script async src="COLLECTOR/candor.js" data-site="shop"></script>',
+    });
+    await driver.page().waitForLoadState();
+    await driver.click(5, 5);
+    await driver.page().waitForFunction('document.fullscreenElement !== null');
+    await run(`candor('identify', '${who}'); void candor('ask', 'nps')`);
+    await waitsFor('something fills the screen');
+    await run('document.exitFullscreen()');
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it('while somebody is typing, and for three seconds after the last key', async () => {
+    await open({ body: `${BUTTONS}<script>document.getElementById('name').focus()</script>` });
+    await waitsFor('somebody is typing');
+    const began = Date.now();
+    await driver.page().keyboard.type('An', { delay: 900 });
+    expect(await isShown(driver)).toBe(false);
+    await until(() => isShown(driver));
+    expect(Date.now() - began).toBeGreaterThan(900 + 3000);
+    expect(await run('document.activeElement.id')).toBe('name');
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it('until whoever was typing leaves the field', async () => {
+    await open({ body: `${BUTTONS}<script>document.getElementById('name').focus()</script>` });
+    await waitsFor('somebody is typing');
+    const began = Date.now();
+    await run('b.focus()');
+    await until(() => isShown(driver));
+    expect(Date.now() - began).toBeLessThan(2500);
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it('as long as a payment field has the focus, from one to the next', async () => {
+    await open({ body: `${BUTTONS}<script>card.focus()</script>` });
+    await waitsFor('a payment field has the focus');
+    await driver.press('Tab');
+    expect(await run('document.activeElement.id')).toBe('cvc');
+    await driver.page().waitForTimeout(300);
+    await waitsFor('a payment field has the focus');
+    await run('b.focus()');
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it.each([
+    ['prerendering', 'true', 'false', 'prerenderingchange', 'the page is prerendered'],
+    ['visibilityState', '"hidden"', '"visible"', 'visibilitychange', 'the tab is hidden'],
+  ])('while the page says %s is %s', async (name, value, later, event, obstacle) => {
+    const say = (what: string): string =>
+      `Object.defineProperty(document, '${name}', { value: ${what}, configurable: true })`;
+    // A minute in which nobody looks is no minute.
+    await open({ before: `${SHORT_MINUTE}${say(value)}` });
+    await waitsFor(obstacle);
+    await driver.page().waitForTimeout(1000);
+    await waitsFor(obstacle);
+    await run(`${say(later)}; document.dispatchEvent(new Event('${event}'))`);
+    expect(await asked()).toEqual(FINE);
+  });
+});
+
+describe('a prompt does not wait', () => {
+  it.each([
+    ['a dialog that is not modal', '<dialog open>Hello</dialog>'],
+    [
+      'dialogs that are kept out of sight',
+      '<div role="dialog" aria-modal="true" style="opacity:0">x</div><div role="dialog" aria-modal="true" hidden>x</div><div role="dialog" aria-modal="true" style="position:fixed;left:100vw">x</div><div aria-hidden="true"><div aria-modal="true">x</div></div>',
+    ],
+    ['a button or a box that has the focus', '<input type="checkbox" id="f"><script>f.focus()</script>'],
+  ])('for %s', async (_name, body) => {
+    await open({ body });
+    expect(await asked()).toEqual(FINE);
+  });
+});
+
+describe('a prompt that has waited for a minute', () => {
+  it('is never shown, and explain says what was in the way; the next question may be', async () => {
+    await open({ before: SHORT_MINUTE, body: '<dialog id="d">Cookies?</dialog><script>d.showModal()</script>' });
+    await waitsFor('a modal dialog is open');
+    await until(async () => (await closedGates(driver))['free'] === undefined);
+    expect(await closedGates(driver)).toEqual({ calm: 'a modal dialog is open' });
+    await run('d.close()');
+    expect(await isShown(driver)).toBe(false);
+    await run(`void candor('ask', 'nps')`);
+    expect(await asked()).toEqual(FINE);
+  });
+});
+
+describe('a prompt that is open', () => {
+  it('can be answered after a modal dialog that was opened later', async () => {
+    await open({ body: '<dialog id="d">Cookies?</dialog>' });
+    await until(() => isShown(driver));
+    await run('d.showModal()');
+    await run('d.close()');
+    expect(await asked()).toEqual(FINE);
+  });
+});

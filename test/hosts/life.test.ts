@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../faults/setup/until.js';
+import { startChromium, type Chromium } from './setup/chromium.js';
+import type { Host } from './setup/host.js';
+import {
+  answer,
+  arrived,
+  clickOn,
+  closedGates,
+  COMMENT,
+  isShown,
+  noiseOf,
+  spot,
+  startStand,
+  type Said,
+  type Stand,
+} from './setup/stand.js';
+
+let stand: Stand;
+let driver: Chromium;
+beforeAll(async () => {
+  [stand, driver] = await Promise.all([startStand('life'), startChromium()]);
+});
+afterAll(async () => {
+  await driver.stop();
+  await stand.stop();
+});
+
+const ONCE: Said[] = [{ rating: 9, comment: COMMENT }];
+
+let who = '';
+async function open(host: Omit<Host, 'is'> = {}): Promise<void> {
+  const put = stand.put({ is: '', alive: true, ...host });
+  ({ who } = put);
+  await driver.open(put.url);
+}
+const run = (code: string): Promise<unknown> => driver.page().evaluate(code);
+const typed = (): Promise<string> =>
+  driver.look(`return document.querySelector('candor-prompt').shadowRoot.querySelector('textarea').value`);
+const NOBODY = '<script>candor.q.length = 0</script><script async src="COLLECTOR/candor.js" data-site="shop"></script>';
+
+/** Rates, and types half of a comment; then the page does something; then the rest. */
+async function answerAround(what: string): Promise<{ answers: Said[]; noise: string[] }> {
+  await clickOn(driver, 'label', 9);
+  await clickOn(driver, 'textarea');
+  await driver.type(COMMENT.slice(0, 8));
+  await run(what);
+  expect(await isShown(driver)).toBe(true);
+  expect(await typed()).toBe(COMMENT.slice(0, 8));
+  await driver.type(COMMENT.slice(8));
+  await clickOn(driver, '.primary');
+  await spot(driver, '.thanks');
+  await clickOn(driver, '.close');
+  return { answers: await arrived(stand, who), noise: await noiseOf(driver, { alive: true }) };
+}
+
+describe('a customer can go on answering', () => {
+  it.each([
+    [
+      'swaps its body, as Turbo does',
+      `const next = document.createElement('body'); next.innerHTML = '<h1>Next</h1>'; document.body.replaceWith(next)`,
+    ],
+    ['writes its body anew, as htmx does', `document.body.innerHTML = '<h1>Next</h1>'`],
+    [
+      'morphs the whole document and takes away what it does not know',
+      `document.querySelector('candor-prompt').remove(); document.body.innerHTML = '<h1>Next</h1>'`,
+    ],
+    [
+      'takes it away three times',
+      `document.querySelector('candor-prompt').remove(); await 0; document.querySelector('candor-prompt').remove(); await 0; document.querySelector('candor-prompt').remove()`,
+    ],
+    [
+      'replaces its root element',
+      `const next = document.createElement('html'); next.innerHTML = '<head></head><body><h1>Next</h1></body>'; document.documentElement.replaceWith(next)`,
+    ],
+  ])('on a page that %s', async (_is, what) => {
+    await open();
+    expect(await answerAround(`(async () => { ${what} })()`)).toEqual({ answers: ONCE, noise: [] });
+  });
+});
+
+describe('a page', () => {
+  it('that takes the prompt away each time has its way, and is not kept busy by it', async () => {
+    await open({
+      before: `let taken = 0; new MutationObserver(() => {
+        const prompt = document.querySelector('candor-prompt'); if (prompt) { prompt.remove(); document.title = ++taken }
+      }).observe(document, { childList: true, subtree: true })`,
+    });
+    await until(async () => (await run('document.title')) === '6');
+    await until(async () => Object.keys(await closedGates(driver)).length === 0);
+    expect(await isShown(driver)).toBe(false);
+    expect(await noiseOf(driver, { alive: true })).toEqual([]);
+  });
+
+  it('that calls document.open() loses the prompt, not the answer, and can ask again', async () => {
+    await open();
+    await clickOn(driver, 'label', 9);
+    await run(
+      `document.open(); document.write('<!doctype html><html><body><h1>Written</h1></body></html>'); document.close()`,
+    );
+    await until(async () => (await stand.stored(who)).length === 1);
+    expect(await run(`document.querySelectorAll('candor-prompt').length`)).toBe(0);
+    await run(`void candor('ask', 'nps')`);
+    await answer(driver, 3, 'again');
+    await until(async () => (await stand.stored(who)).length === 2);
+    const answers = await arrived(stand, who, 'again');
+    expect(answers).toHaveLength(2);
+    expect(answers).toEqual(expect.arrayContaining([{ rating: 9 }, { rating: 3, comment: 'again' }]));
+  });
+
+  it('has nothing of ours in it, no timer and no listener at rest, until somebody is asked', async () => {
+    await open({
+      tag: NOBODY,
+      before: `window.pending = new Set();
+        for (const [start, stop] of [['setTimeout', 'clearTimeout'], ['setInterval', 'clearInterval'], ['requestAnimationFrame', 'cancelAnimationFrame']]) {
+          const [begin, end] = [window[start], window[stop]];
+          window[start] = (act, ...rest) => {
+            const id = begin((...given) => { if (start !== 'setInterval') pending.delete(id); act(...given) }, ...rest);
+            pending.add(id); return id };
+          window[stop] = (id) => { pending.delete(id); end(id) };
+        }`,
+    });
+    await driver.page().waitForFunction('candor.explain && candor.explain("nps").eligible');
+    await driver.page().waitForFunction('pending.size === 0');
+    expect(await run(`document.documentElement.outerHTML.includes('candor-prompt')`)).toBe(false);
+    expect(await run(`document.documentElement.children.length`)).toBe(2);
+    expect(await noiseOf(driver)).toEqual([]);
+  });
+
+  it('comes back out of the back/forward cache with its prompt, which can still be answered', async () => {
+    await open({ body: '<script>addEventListener("pageshow", (event) => (window.back = event.persisted))</script>' });
+    await spot(driver, 'input', 9);
+    await driver.page().goto(`${stand.site.url}/watch.js`);
+    await driver.back();
+    expect(await run('window.back')).toBe(true);
+    await answer(driver);
+    expect(await arrived(stand, who)).toEqual(ONCE);
+  });
+
+  it('can be asked in after it has come back out of the back/forward cache', async () => {
+    await open({
+      tag: NOBODY,
+      body: '<script>addEventListener("pageshow", (event) => (window.back = event.persisted))</script>',
+    });
+    await driver.page().waitForFunction('candor.explain && candor.explain("nps").eligible');
+    await driver.page().goto(`${stand.site.url}/watch.js`);
+    await driver.back();
+    expect(await run('window.back')).toBe(true);
+    await run(`candor('identify', '${who}'); void candor('ask', 'nps')`);
+    await answer(driver);
+    expect(await arrived(stand, who)).toEqual(ONCE);
+  });
+});
+
+describe('what happens in the prompt', () => {
+  it('is not heard by the page, nor is anything that is typed there', async () => {
+    await open({
+      before: `window.heard = ''; for (const type of ['keydown', 'keyup', 'input', 'beforeinput', 'change', 'click', 'pointerdown', 'mousedown', 'focusin', 'wheel', 'paste'])
+        for (const place of [window, document]) place.addEventListener(type, () => (heard += type + ' '))`,
+    });
+    await answer(driver);
+    expect(await arrived(stand, who)).toEqual(ONCE);
+    expect(await run('heard')).toBe('');
+  });
+
+  it.each([
+    ['forbids every key', `addEventListener('keydown', (event) => event.preventDefault(), true)`],
+    [
+      'forbids every press',
+      `for (const type of ['mousedown', 'pointerdown']) addEventListener(type, (event) => event.preventDefault(), true)`,
+    ],
+    ['stops every key on its way', `addEventListener('keydown', (event) => event.stopImmediatePropagation(), true)`],
+    [
+      'pulls the focus back to itself',
+      `document.addEventListener('focusin', (event) => { if (event.target.id !== 'f') document.getElementById('f').focus() })`,
+    ],
+    [
+      'has a key of its own for every letter',
+      `document.addEventListener('keydown', (event) => { if (!/input|textarea/i.test(event.target.localName)) event.preventDefault() })`,
+    ],
+  ])('can be answered by mouse and keyboard on a page that %s', async (_is, before) => {
+    await open({ before, body: '<button id="f">Buy</button>' });
+    await answer(driver);
+    expect(await arrived(stand, who)).toEqual(ONCE);
+    expect(await noiseOf(driver)).toEqual([]);
+  });
+
+  it('scrolls on a small screen, though the page forbids the wheel', async () => {
+    await open({
+      before: `addEventListener('wheel', (event) => event.preventDefault(), { capture: true, passive: false })`,
+    });
+    await driver.page().setViewportSize({ width: 320, height: 200 });
+    const { x, y } = await spot(driver, 'h2');
+    const scrolled = (): Promise<number> =>
+      driver.look(`return document.querySelector('candor-prompt').shadowRoot.querySelector('.card').scrollTop`);
+    expect(await scrolled()).toBe(0);
+    await driver.page().mouse.move(x, y);
+    await driver.page().mouse.wheel(0, 60);
+    expect(await until(async () => (await scrolled()) > 0)).toBe(true);
+  });
+});

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STYLES } from './pages/styles.js';
+import { startChromium } from './setup/chromium.js';
+import type { Driver } from './setup/driver.js';
+import type { Host } from './setup/host.js';
+import { spot, startStand, type Stand } from './setup/stand.js';
+
+let stand: Stand;
+let driver: Driver;
+let plain: string[];
+beforeAll(async () => {
+  [stand, driver] = await Promise.all([startStand('styles'), startChromium()]);
+  plain = await portraitOn({ is: 'plain' });
+});
+afterAll(async () => {
+  await driver.stop();
+  await stand.stop();
+});
+
+/** Every property of every element of the prompt and of what comes before and after it, and where each is. */
+const PORTRAIT = `
+  var lines = [], host = document.querySelector('candor-prompt');
+  function draw(name, element, pseudo) {
+    var style = getComputedStyle(element, pseudo), line = name + (pseudo || '');
+    for (var index = 0; index < style.length; index++) {
+      if (!/^--|^zoom$/.test(style[index])) lines.push(line + ' ' + style[index] + ': ' + style.getPropertyValue(style[index]));
+    }
+  }
+  draw('host', host, '');
+  ['::before', '::after', '::backdrop'].forEach(function (pseudo) {
+    var style = getComputedStyle(host, pseudo);
+    lines.push('host' + pseudo + ' is not there: ' + (style.content === 'none' && pseudo !== '::backdrop' || style.display === 'none'));
+  });
+  host.shadowRoot.querySelectorAll('*').forEach(function (element, index) {
+    var box = element.getBoundingClientRect(), name = index + ' ' + element.localName;
+    lines.push(name + ' at ' + [box.left, box.top, box.width, box.height].map(Math.round));
+    ['', '::before', '::after'].forEach(function (pseudo) { draw(name, element, pseudo) });
+  });
+  return lines;`;
+
+async function portraitOn(host: Host): Promise<string[]> {
+  await driver.open(stand.put(host).url);
+  await spot(driver, 'input', 9);
+  return driver.look(PORTRAIT);
+}
+
+describe('a prompt', () => {
+  it.each(STYLES.map((host) => [host.is, host] as const))('looks on a page %s as it does on any', async (_is, host) => {
+    const portrait = await portraitOn(host);
+    expect(portrait.length).toBeGreaterThan(5000);
+    expect(portrait.filter((line, index) => line !== plain[index])).toEqual([]);
+  });
+});
