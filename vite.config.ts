@@ -24,7 +24,7 @@ const asciiOnly: Plugin = {
 /** What Terser still finds after Oxc: three percent, where every byte counts. */
 const minifyAgain: Plugin = {
   name: 'candor:minify-again',
-  applyToEnvironment: ({ name }) => name === 'loader' || name === 'ui',
+  applyToEnvironment: ({ name }) => ['loader', 'ui', 'whole'].includes(name),
   async generateBundle({ format }, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
@@ -117,6 +117,7 @@ export default defineConfig(({ command }) => ({
           npm: library('packages/widget', { index: 'index.ts' }, { chunks: 'npm/' }),
           ui: script('ui.ts', 'ui', 'es'),
           loader: script('loader.ts', 'candor', 'iife'),
+          whole: script('whole.ts', 'candor-whole', 'iife'),
           collector: library(
             'packages/collector',
             { index: 'index.ts', 'node/index': 'node/index.ts', cli: 'cli.ts' },

@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const DIST = new URL('../packages/widget/dist/', import.meta.url);
-const FILES = ['candor.js', 'ui.js', ...readdirSync(DIST).filter((name) => name.startsWith('words-'))];
+const FILES = [
+  'candor.js',
+  'candor-whole.js',
+  'ui.js',
+  ...readdirSync(DIST).filter((name) => name.startsWith('words-')),
+];
 const read = (name: string): string => readFileSync(new URL(name, DIST), 'latin1');
 
 describe('the files of the script tag, as they are shipped', () => {
@@ -14,9 +19,12 @@ describe('the files of the script tag, as they are shipped', () => {
     expect(read(name).match(/\beval\b|new Function|document\.write/g)).toBeNull();
   });
 
-  it('candor.js declares nothing at its top level, where every name would be a global of the page', () => {
-    expect(read('candor.js').slice(0, 12)).toMatch(/^\(function\(\)\{|^\(\(\)=>\{/);
-  });
+  it.each(['candor.js', 'candor-whole.js'])(
+    '%s declares nothing at its top level, where every name would be a global of the page',
+    (name) => {
+      expect(read(name).slice(0, 12)).toMatch(/^[!(]function\(\)\{|^\(\(\)=>\{/);
+    },
+  );
 });
 
 describe('the npm entry, as it is shipped', () => {

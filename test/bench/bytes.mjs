@@ -13,6 +13,7 @@ export const STAGES = {
   'on load': ['candor.js'],
   'to the first NPS prompt': ['candor.js', 'ui.js'],
   'the same, in Russian': ['candor.js', 'ui.js', 'words-ru.js'],
+  'all in one file, with every language': ['candor-whole.js'],
 };
 
 /**

@@ -1,78 +1,12 @@
-import { startCandor, type Candor } from './candor.js';
-import type { CandorOptions } from './options.js';
+import { startByTag } from './scriptTag.js';
 import type { StartUi } from './ui.js';
-import { warn } from './warn.js';
-
-/** `candor('ask', 'checkout-ces')`, before and after this file has come. */
-type Command = ((method: string, ...rest: unknown[]) => unknown) & Partial<Candor> & { q?: Iterable<unknown>[] };
-
-const page: { candor?: unknown } = window as unknown as { candor?: unknown };
-const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
-
-/** The script tag: everything else of the widget starts nothing by itself. */
-function start(): void {
-  const before = page.candor;
-  const stub = typeof before === 'function' ? (before as Command) : undefined;
-  // Included twice: the first one is at work already.
-  if (stub?.explain) return;
-  // By spreading: some pages have an Array.from of their own.
-  const calls: unknown[][] = [];
-  for (const call of stub?.q ?? []) calls.push([...call]);
-  const options = readOptions(calls);
-  if (!options) {
-    warn('the script tag needs a data-endpoint');
-    return;
-  }
-  // Beside this file; where it was put into the page itself, beside the collector's other files.
-  const folder = script?.src || `${options.endpoint.replace(/\/*$/, '')}/`;
-  const candor = startCandor(options, () => loadUi(folder));
-  const run = (method: unknown, ...rest: unknown[]): unknown => {
-    for (const name of Object.keys(candor)) {
-      // What the page gives is what the method gets; the methods live with whatever that is.
-      if (name === method) return (candor[name as keyof Candor] as (...given: unknown[]) => unknown)(...rest);
-    }
-    if (method !== 'configure') warn(`there is no "${String(method)}"`);
-    return undefined;
-  };
-  page.candor = Object.assign(run, candor);
-  for (const [method, ...rest] of calls) run(method, ...rest);
-}
-
-/** From the attributes of the script tag, from a JSON element that it names, and from `configure` calls. */
-function readOptions(calls: unknown[][]): CandorOptions | undefined {
-  const { dataset = {}, src }: { dataset?: DOMStringMap; src?: string } = script ?? {};
-  const options: Partial<CandorOptions> = {};
-  if (src) options.endpoint = src.replace(/[?#].*/, '').replace(/[^/]*$/, '');
-  Object.assign(options, readJson(dataset['config']));
-  for (const name of ATTRIBUTES) if (dataset[name]) Object.assign(options, { [name]: dataset[name] });
-  for (const [method, given] of calls) if (method === 'configure') Object.assign(options, given);
-  // The endpoint is all that has to be there.
-  return options.endpoint ? (options as CandorOptions) : undefined;
-}
-
-const ATTRIBUTES = ['site', 'endpoint', 'surveys', 'locale', 'consent'] as const;
-
-function readJson(id: string | undefined): object {
-  try {
-    return id ? JSON.parse(document.getElementById(id)?.textContent ?? '') : {};
-  } catch {
-    warn(`data-config: "${id}" holds no JSON`);
-    return {};
-  }
-}
 
 /**
  * By its full address: a relative import would be looked for beside the page. By another fragment each time: some
  * browsers remember a module that could not be loaded, and never ask for it again.
  */
-async function loadUi(folder: string): Promise<StartUi> {
+startByTag(async (folder) => {
   const url = new URL(`ui.js#${Date.now()}`, new URL(folder, location.href)).href;
   const { startUi }: { startUi: StartUi } = await import(/* @vite-ignore */ url);
   return startUi;
-}
-
-try {
-  start();
-} catch (error) {
-  warn(String(error));
-}
+});

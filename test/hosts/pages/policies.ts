@@ -21,6 +21,11 @@ export const POLICIES: Host[] = [
     headers: policy(`script-src 'nonce-n'; require-trusted-types-for 'script'; trusted-types shop default`),
   },
   {
+    is: 'that names every script by its hash',
+    headers: policy(`script-src HASHES 'HASH:candor-whole.js'`),
+    tag: '<script async crossorigin src="COLLECTOR/candor-whole.js" integrity="HASH:candor-whole.js" data-site="shop"></script>',
+  },
+  {
     is: 'in a sandbox without storage and without an origin',
     headers: policy(`script-src 'nonce-n'; sandbox allow-scripts`),
   },

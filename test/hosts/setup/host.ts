@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 
 /**
  * A page that somebody might have, in a few lines. In all of its texts COLLECTOR and SITE stand for the two
- * addresses, and in its headers HASHES for the hashes of all its scripts but the collector's.
+ * addresses and HASH:candor.js for the hash of that file, and in its headers HASHES for those of the page's own scripts.
  */
 export interface Host {
   /** What is special about it, after "a page". */
@@ -37,7 +37,7 @@ export const STUB = 'if(typeof candor!="function"){window.candor=function(){cand
 const TAG = '<script async="" nonce="n" crossorigin="" src="COLLECTOR/candor.js" data-site="shop"></script>';
 
 /** The page as it is served, for one customer. */
-export function write(host: Host, who: string, site: string, collector: string): string {
+export function write(host: Host, who: string): string {
   const { doctype = '<!doctype html>', html = 'lang="en"', head = '', body = '', before = '', tag = TAG } = host;
   return `${doctype}
 <html ${html}><head><title>A shop</title>
@@ -50,9 +50,7 @@ ${head}
 ${tag}
 </head><body><h1>A shop</h1><p>Teapots of all kinds.</p>
 ${body}
-</body></html>`
-    .replaceAll('COLLECTOR', collector)
-    .replaceAll('SITE', site);
+</body></html>`;
 }
 
 function ask(who: string): string {

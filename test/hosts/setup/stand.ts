@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SurveyFile } from '@candor/protocol';
@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { startCollector, type Collector, type StoredAnswer } from '../../faults/setup/collector.js';
 import { until } from '../../faults/setup/until.js';
 import type { Driver } from './driver.js';
-import { hashesOf, startSite, write, type Host, type Site } from './host.js';
+import { hashesOf, hashOf, startSite, write, type Host, type Site } from './host.js';
 
 const SURVEYS: SurveyFile = {
   version: 1,
@@ -28,6 +28,9 @@ const SURVEYS: SurveyFile = {
     },
   ],
 };
+
+/** The files of the script tag. */
+const FILES = new URL('../../../packages/widget/dist/', import.meta.url);
 
 /** A site of somebody's, a collector beside it, and what customers have said there. */
 export interface Stand {
@@ -51,15 +54,18 @@ export async function startStand(engine = 'chromium'): Promise<Stand> {
     site,
     put(host, path = `/${++put}`) {
       const who = `${engine}${path.replaceAll(/\W/g, '-')}`;
-      const body = write(host, who, site.url, collector.url);
-      const headers: Record<string, string> = {};
-      for (const [name, value] of Object.entries(host.headers ?? {})) {
-        headers[name] = value
+      const fill = (text: string): string =>
+        text
           .replaceAll('COLLECTOR', collector.url)
           .replaceAll('SITE', site.url)
-          .replaceAll('HASHES', hashesOf(body));
+          .replaceAll(/HASH:([\w.-]+)/g, (_all, name: string) => hashOf(readFileSync(new URL(name, FILES), 'utf8')));
+      const body = fill(write(host, who));
+      const headers: Record<string, string> = {};
+      for (const [name, value] of Object.entries(host.headers ?? {})) {
+        headers[name] = fill(value).replaceAll('HASHES', hashesOf(body));
       }
-      site.files.set(path, { headers, body, ...(host.type && { type: host.type }) });
+      // Text of another charset is written as its bytes.
+      site.files.set(path, { headers, body: Buffer.from(body, 'latin1'), ...(host.type && { type: host.type }) });
       return { who, url: site.url + path };
     },
     stored: async (who) => (await collector.stored()).filter(({ respondent }) => respondent === who),
