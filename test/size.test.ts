@@ -5,8 +5,9 @@ import { bytesOf, STAGES } from './bench/bytes.mjs';
 // Bytes as served, brotli 11. Whoever raises one of these says what for.
 const BUDGETS: Record<string, number> = {
   'on load': 4000,
-  'to the first NPS prompt': 23_800,
-  'the same, in Russian': 24_500,
+  'to the first NPS prompt': 24_500,
+  'the same, in Russian': 25_100,
+  'all in one file, with every language': 36_800,
 };
 
 describe('the files of the script tag (they need to be built)', () => {
