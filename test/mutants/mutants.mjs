@@ -118,7 +118,12 @@ export const MUTANTS = [
   {
     name: 'IndexedDB is written while the page goes',
     file: `${OUTBOX}/outbox.ts`,
-    edits: [{ search: 'if (last) ledger.jot(last);', replace: 'if (last) void ledger.put(last);' }],
+    edits: [
+      {
+        search: 'for (const parcel of last) ledger.jot(parcel);',
+        replace: 'for (const parcel of last) void ledger.put(parcel);',
+      },
+    ],
     tests: ALL,
   },
   {

@@ -27,22 +27,22 @@ const file: SurveyFile = {
 };
 
 /** What the second file was asked to show, and how to end that. */
-const shown: { asking: Parameters<Ui['show']>[0]; end: () => void }[] = [];
+const shown: { asking: Parameters<Ui['show']>[0]; end: () => void; place: Element | undefined }[] = [];
 const spoken: string[] = [];
 const startUi: StartUi = () => {
   const nothing = async (): Promise<void> => {};
   return {
-    async show(asking, mayShow, end) {
+    async show(asking, mayShow, end, place) {
       if (!mayShow()) return false;
-      shown.push({ asking, end });
+      shown.push({ asking, end, place });
       return true;
     },
     flush: nothing,
     status: async () => ({ waiting: 0, delivered: 0, refused: 0, expired: 0, storage: 'memory' }),
     retry: nothing,
     setConsent: nothing,
-    async speak(language) {
-      spoken.push(language);
+    async speak(languageFor) {
+      for (const { asking } of shown) spoken.push(languageFor(asking.survey));
     },
     purge: nothing,
     close: () => {},
@@ -105,16 +105,25 @@ describe('candor', () => {
     expect(shown.map(({ asking }) => asking.language)).toEqual(['ro', 'en']);
   });
 
-  it('speaks another language while a prompt is open, and not once it has ended', async () => {
+  it('speaks another language while a prompt is open', async () => {
     start();
     await candor.moment('done');
     candor.setLocale('ro-MD');
     await candor.status();
     expect(spoken).toEqual(['ro']);
-    shown[0]?.end();
-    candor.setLocale('en');
-    await candor.status();
-    expect(spoken).toEqual(['ro']);
+  });
+
+  it('asks amid the page too, in every element that is there for it, though a prompt is open', async () => {
+    document.body.innerHTML = '<candor-survey survey="second"></candor-survey><p></p>';
+    start();
+    await candor.moment('done');
+    const into = document.querySelector('p') ?? document.body;
+    // Which of the two comes first is nobody's business.
+    await vi.waitFor(() => expect(shown).toHaveLength(2));
+    expect(await candor.ask('second', { into })).toMatchObject({ survey: null });
+    const places = Object.fromEntries(shown.map(({ asking, place }) => [asking.moment, place?.localName]));
+    expect(places).toEqual({ inline: 'candor-survey', done: undefined });
+    document.body.innerHTML = '';
   });
 
   it('lets a customer who is known answer under that name', async () => {

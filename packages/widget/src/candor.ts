@@ -23,8 +23,11 @@ export type Traits = Record<string, string | number | boolean>;
 export interface Candor {
   /** A moment of the page's own has come. Resolves to what was decided; never rejects. */
   moment(name: string): Promise<Decision>;
-  /** Shows a survey now, whatever sampling says. */
-  ask(survey: string): Promise<Decision>;
+  /**
+   * Shows a survey now, whatever sampling says: in the place that the survey names, or amid the page, in the element
+   * `into`. Every `<candor-survey survey="…">` that the page has when the widget starts is such an element.
+   */
+  ask(survey: string, where?: { into?: Element }): Promise<Decision>;
   /** The site knows who this is. The id and traits go with every answer from now on. */
   identify(respondent: string, traits?: Traits): void;
   /** `true`: answers may be kept and sent. `false`: they are forgotten, and nobody is asked. */
@@ -82,11 +85,11 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   const withUi = (act: (started: Ui) => unknown): Promise<unknown> => getUi().then(act, () => {});
 
   /** Of what is in the way of a prompt, or has failed, is said afterwards; it keeps nobody from trying again. */
-  const situation = (asked: boolean): Situation => ({
+  const situation = (asked: boolean, into?: Element): Situation => ({
     now: now(),
     visitor: visitors.read(),
     consent,
-    busy: showing !== undefined,
+    busy: !into && showing !== undefined,
     obstacle: '',
     failure: '',
     asked,
@@ -101,16 +104,19 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   }
 
   /** Decides for each survey in turn and shows the first that may be shown. */
-  async function consider(moment: string, due: readonly Survey[], asked: boolean): Promise<Decision> {
-    const considered = due.map((survey) => explain(survey, situation(asked)));
+  async function consider(moment: string, due: readonly Survey[], asked: boolean, into?: Element): Promise<Decision> {
+    const considered = due.map((survey) => explain(survey, situation(asked, into)));
     const winner = due[considered.findIndex(({ eligible }) => eligible)];
     if (!winner) return { survey: null, considered };
-    if (await show(winner, moment, asked)) return { survey: winner.id, considered };
+    if (await show(winner, moment, asked, into)) return { survey: winner.id, considered };
     return { survey: null, considered: due.map((survey) => look(survey, asked)) };
   }
 
-  async function show(survey: Survey, moment: string, asked: boolean): Promise<boolean> {
-    showing = survey;
+  async function show(survey: Survey, moment: string, asked: boolean, into?: Element): Promise<boolean> {
+    if (!into) showing = survey;
+    const end = (): void => {
+      if (!into) showing = undefined;
+    };
     obstacle = failure = '';
     try {
       emit('eligible', { survey: survey.id, moment });
@@ -125,7 +131,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
       };
       // It may have waited its turn for long, and been shown in another tab meanwhile.
       const mayShow = (): boolean => explain(survey, { ...situation(asked), busy: false }).eligible;
-      if (await (await getUi()).show(asking, mayShow, () => (showing = undefined))) {
+      if (await (await getUi()).show(asking, mayShow, end, into)) {
         const visitor = visitors.read();
         visitors.write({ ...visitor, asked: { ...visitor.asked, [survey.id]: now() } });
         return true;
@@ -133,7 +139,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     } catch (error) {
       warn((failure = `"${survey.id}" could not be shown: ${String(error)}`));
     }
-    showing = undefined;
+    end();
     return false;
   }
 
@@ -151,6 +157,14 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     file = await loadSurveys(surveys);
     stopMoments = watchMoments(file.surveys, (moment, due) => void consider(moment, due, false));
     emit('ready', { surveys: file.surveys.map(({ id }) => id) });
+    for (const into of document.querySelectorAll('candor-survey')) void ask(`${into.getAttribute('survey')}`, { into });
+  }
+
+  async function ask(survey: string, { into }: { into?: Element } = {}): Promise<Decision> {
+    await open();
+    const due = file?.surveys.filter(({ id }) => id === survey) ?? [];
+    if (file && due.length === 0) warn(`there is no survey "${survey}" in the survey file`);
+    return consider(into ? 'inline' : 'ask', due, true, into);
   }
 
   // The page comes first: nothing but this file's own evaluation happens while it loads.
@@ -168,12 +182,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
       const due = surveysAt(file?.surveys ?? [], (each) => each.on === 'code' && each.name === moment);
       return consider(moment, due, false);
     },
-    async ask(survey) {
-      await open();
-      const due = file?.surveys.filter(({ id }) => id === survey) ?? [];
-      if (file && due.length === 0) warn(`there is no survey "${survey}" in the survey file`);
-      return consider('ask', due, true);
-    },
+    ask,
     identify(respondent, known) {
       traits = known;
       visitors.write({ ...visitors.read(), respondent });
@@ -187,8 +196,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     },
     setLocale(tag) {
       locale = tag;
-      const survey = showing;
-      if (survey) void withUi((started) => started.speak(languageFor(survey)));
+      if (ui) void withUi((started) => started.speak(languageFor));
     },
     async reset() {
       traits = undefined;

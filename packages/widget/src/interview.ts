@@ -10,6 +10,7 @@ import { respond, revise, type Asking, type Said } from './response/respond.js';
 
 /** A prompt from its showing to its end: what the customer does becomes responses and outcomes in the outbox. */
 export interface Interview {
+  survey: Survey;
   /** What has been typed but not sent, to go with the last request of the page. */
   lastWord(): Parcel | undefined;
   /** Something has happened in the outbox. */
@@ -29,12 +30,14 @@ export interface InterviewOptions {
   emit: Emit;
   now: () => number;
   onEnd: () => void;
+  /** Amid the page, there; else at its edge. */
+  into?: Element;
 }
 
 /** What is typed is on the disk before it is a second old. */
 const DRAFT_EVERY = 800;
 
-export function interview({ words, asking: asked, outbox, emit, now, onEnd }: InterviewOptions): Interview {
+export function interview({ words, asking: asked, outbox, emit, now, onEnd, into }: InterviewOptions): Interview {
   const { survey, moment, probability, test } = asked;
   let asking = asked;
   const shownAt = now();
@@ -115,6 +118,7 @@ export function interview({ words, asking: asked, outbox, emit, now, onEnd }: In
     random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
     codeOf: () => (survey.withdrawable && response ? withdrawalCodeOf(response.id) : undefined),
     onClose: close,
+    ...(into && { into }),
   });
 
   function close(): void {
@@ -135,6 +139,7 @@ export function interview({ words, asking: asked, outbox, emit, now, onEnd }: In
   tellOutcome('shown');
   emit('shown', { survey: survey.id, moment });
   return {
+    survey,
     lastWord: takeDraft,
     onProgress(progress) {
       if (!response) return;

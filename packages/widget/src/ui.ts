@@ -1,3 +1,4 @@
+import type { Survey } from '@candor/protocol';
 import { whenCalm, type Wait } from './eligibility/whenCalm.js';
 import type { Emit } from './events.js';
 import { interview, type Interview } from './interview.js';
@@ -35,7 +36,7 @@ export interface Ui {
    * Resolves once the prompt is in the page; to `false` where something was in its way for too long, or where it may
    * not be shown any more once the way is free.
    */
-  show(asking: Omit<Asking, 'shownAt'>, mayShow: () => boolean, onEnd: () => void): Promise<boolean>;
+  show(asking: Omit<Asking, 'shownAt'>, mayShow: () => boolean, onEnd: () => void, into?: Element): Promise<boolean>;
   /** Sends what earlier visits have left. */
   flush(): Promise<void>;
   status(): Promise<OutboxStatus>;
@@ -45,7 +46,7 @@ export interface Ui {
   /** Forgets every answer that has not been sent. */
   purge(): Promise<void>;
   /** In another language, as far as nobody has answered yet. */
-  speak(language: string): Promise<void>;
+  speak(languageFor: (survey: Survey) => string): Promise<void>;
   close(): void;
   stop(): void;
 }
@@ -53,7 +54,8 @@ export interface Ui {
 export type StartUi = (options: UiOptions) => Ui;
 
 export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, onObstacle, emit, warn, now }) => {
-  let current: Interview | undefined;
+  /** One at the edge of the page, and any amid it. */
+  const interviews = new Set<Interview>();
   let wait: Wait | undefined;
   /** It may be while a prompt is on its way. */
   let withdrawn = false;
@@ -66,7 +68,7 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
       onWithdrawn();
       return;
     }
-    current?.onProgress(progress);
+    for (const each of interviews) each.onProgress(progress);
     // Whatever is no event of the page's is only said to the owner; of the rest, each brings what its event tells.
     if (kind !== 'delayed' && kind !== 'unsafe') emit(kind, progress as never);
     if (kind === 'refused') warn(`an answer was refused and is kept: ${progress.reason}`);
@@ -89,7 +91,7 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
   if (!consent) outbox.hold();
 
   const undo = watchPage({
-    onHidden: () => outbox.part(current?.lastWord()),
+    onHidden: () => outbox.part([...interviews].flatMap((each) => each.lastWord() ?? [])),
     onLeave: () => outbox.leave(),
     onVisible: () => void outbox.flush(),
     onOnline: () => outbox.hurry(),
@@ -97,7 +99,11 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
 
   function takeAway(): void {
     wait?.stop();
-    current?.drop();
+    for (const each of interviews) each.drop();
+  }
+
+  function closeAll(): void {
+    for (const each of interviews) each.close();
   }
 
   function forget(): Promise<void> {
@@ -106,23 +112,26 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
   }
 
   return {
-    async show(asking, mayShow, onEnd) {
+    async show(asking, mayShow, onEnd, into) {
       if (!isAskable(asking.survey)) throw new Error('it is no valid survey ("candor validate" says where)');
       const words = await wordsOf(asking.language);
-      wait = whenCalm(onObstacle);
-      if (!(await wait.calm) || !mayShow()) return false;
+      // Amid the page it is in nobody's way.
+      if (!into) wait = whenCalm(onObstacle);
+      if ((!into && !(await wait?.calm)) || !mayShow()) return false;
       if (withdrawn) throw new Error('consent was withdrawn');
-      current = interview({
+      const begun = interview({
         words,
         asking,
         outbox,
         emit,
         now,
         onEnd: () => {
-          current = undefined;
+          interviews.delete(begun);
           onEnd();
         },
+        ...(into && { into }),
       });
+      interviews.add(begun);
       return true;
     },
     flush: () => outbox.flush(),
@@ -135,14 +144,16 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
       await forget();
     },
     purge: forget,
-    async speak(language) {
-      const words = await wordsOf(language);
-      current?.speak(language, words);
+    async speak(languageFor) {
+      for (const each of interviews) {
+        const language = languageFor(each.survey);
+        each.speak(language, await wordsOf(language));
+      }
     },
-    close: () => current?.close(),
+    close: closeAll,
     stop() {
       wait?.stop();
-      current?.close();
+      closeAll();
       undo();
       outbox.stop();
     },

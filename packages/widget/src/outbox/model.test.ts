@@ -216,7 +216,7 @@ describe('one tab', () => {
     void tab.keep(responseParcel(1));
     await world.advance(500);
     const commit = vi.spyOn(world, 'commit');
-    tab.outbox.part(comment(2));
+    tab.outbox.part([comment(2)]);
     await world.advance(100);
     expect([commit.mock.calls.length, world.storage.length]).toEqual([0, 1]);
   });
@@ -231,7 +231,7 @@ describe('one tab', () => {
     world.weather = { disk: 0, network: 0 };
     world.collected.clear();
     world.cut = true;
-    tab.outbox.part(comment(2));
+    tab.outbox.part([comment(2)]);
     tab.outbox.leave();
     world.close(tab);
     world.cut = false;

@@ -169,7 +169,7 @@ describe('the outbox, in a real browser', () => {
     await outbox.keep(responseParcel(1));
     await outbox.flush();
     answer = accept;
-    outbox.part(responseParcel(1, { revision: 2, comment: 'on my way out' }));
+    outbox.part([responseParcel(1, { revision: 2, comment: 'on my way out' })]);
     expect(sent.at(-1)?.responses).toEqual([responseParcel(1, { revision: 2, comment: 'on my way out' }).response]);
     expect((await onDisk()).map(keyOf)).toEqual([keyOf(responseParcel(1))]);
   });
@@ -202,7 +202,7 @@ describe('the outbox, in a real browser', () => {
     await outbox.flush();
     const last = responseParcel(1, { revision: 2, comment: 'on my way out' });
     const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
-    outbox.part(last);
+    outbox.part([last]);
     outbox.leave();
     const late = outbox.keep(responseParcel(2));
     // A way to the browser's storage and back: a transaction would have been begun by then.

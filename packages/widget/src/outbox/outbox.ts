@@ -45,8 +45,8 @@ export interface Outbox {
   keep(parcel: Parcel): Promise<boolean>;
   /** Keeps a parcel that may wait for the next batch, whenever that goes. Never rejects. */
   note(parcel: Parcel): Promise<void>;
-  /** As the page is hidden: remembers a last change, writes the journal, and posts what may not have gone yet. */
-  part(last?: Parcel): void;
+  /** As the page is hidden: remembers last changes, writes the journal, and posts what may not have gone yet. */
+  part(last?: readonly Parcel[]): void;
   /** As the page goes, perhaps to come back: lets go of what other tabs may need. */
   leave(): void;
   /** The page is seen again, or for the first time. */
@@ -162,8 +162,8 @@ export function createOutbox({ onProgress, clock = CLOCK, ...options }: OutboxOp
       if (held) ledger.jot(parcel);
       else await ledger.put(parcel);
     },
-    part(last) {
-      if (last) ledger.jot(last);
+    part(last = []) {
+      for (const parcel of last) ledger.jot(parcel);
       if (held) return;
       ledger.journal();
       sender.part();

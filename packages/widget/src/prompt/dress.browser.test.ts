@@ -8,11 +8,11 @@ const nothing = (): void => {};
 let shown: Shown;
 afterEach(() => shown.close());
 
-function show(look: Look): { root: ShadowRoot; coloursOf(selector: string): [ink: Rgb, ground: Rgb] } {
+function show(look: Look, into?: Element): { root: ShadowRoot; coloursOf(selector: string): [ink: Rgb, ground: Rgb] } {
   const texts = { question: 'How likely?' };
   const survey: Survey = { id: 'nps', touchpoint: 'shop', metric: 'nps', texts: { en: texts }, moments: [], look };
   const told = { onRate: nothing, onDraft: nothing, onSend: nothing, onClose: nothing, codeOf: () => undefined };
-  shown = showPrompt({ survey, texts, words: en, language: 'en', random: Math.random, ...told });
+  shown = showPrompt({ survey, texts, words: en, language: 'en', random: Math.random, ...told, ...(into && { into }) });
   const root = document.querySelector('candor-prompt')?.shadowRoot;
   if (!root) throw new Error('there is no prompt');
   return {
@@ -63,5 +63,16 @@ describe('a place', () => {
     expect(isThere(box)).toBe(true);
     expect(box.top).toBeGreaterThanOrEqual(0);
     expect(box.left).toBeGreaterThanOrEqual(0);
+  });
+
+  it('is amid the page where it is told so, as wide as there is room, and takes no more of the page', () => {
+    document.body.innerHTML = '<p>Before</p><div style="width: 300px"></div><p>After</p>';
+    const into = document.querySelector('div') ?? document.body;
+    const box = show({}, into).root.host.getBoundingClientRect();
+    const [before, after] = [...document.querySelectorAll('p')].map((each) => each.getBoundingClientRect());
+    expect([box.left, box.width]).toEqual([into.getBoundingClientRect().left, 300]);
+    expect(box.top).toBeGreaterThanOrEqual(before?.bottom ?? 0);
+    expect(box.bottom).toBeLessThanOrEqual(after?.top ?? 0);
+    document.body.innerHTML = '';
   });
 });

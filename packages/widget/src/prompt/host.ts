@@ -25,16 +25,17 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
  *
  * @param language the `lang` of the prompt
  * @param onLost it is out of the page for good: the page itself has taken it away
+ * @param into amid the page, there; it is the page's own to keep
  */
-export function openHost(language: string, look: Look | undefined, onLost: () => void): Host {
+export function openHost(language: string, look: Look | undefined, onLost: () => void, into?: Element): Host {
   const host = document.createElement('candor-prompt');
   const speak = (spoken: string): void => {
     host.lang = spoken;
     host.dir = RIGHT_TO_LEFT.test(spoken) ? 'rtl' : 'ltr';
   };
   speak(language);
-  dress(host, look);
-  host.setAttribute('popover', 'manual');
+  dress(host, look, into && 'inline');
+  if (!into) host.setAttribute('popover', 'manual');
   const shadow = host.attachShadow({ mode: 'open' });
   addStyle(shadow);
   const container = document.createElement('div');
@@ -47,8 +48,13 @@ export function openHost(language: string, look: Look | undefined, onLost: () =>
   keepEventsInside(host);
   doForbidden(shadow);
 
-  putIn(host);
-  const stopStaying = keepIn(host, onLost);
+  let stopStaying = (): void => {};
+  if (into) {
+    into.append(host);
+  } else {
+    putIn(host);
+    stopStaying = keepIn(host, onLost);
+  }
   return {
     container,
     speak,

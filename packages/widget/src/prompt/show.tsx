@@ -25,6 +25,8 @@ export interface ShowOptions extends Spoken {
   /** With which the answer can be withdrawn, once there is one. */
   codeOf(): string | undefined;
   onClose(): void;
+  /** Amid the page, there. */
+  into?: Element;
 }
 
 /** A prompt that is in the page. */
@@ -39,9 +41,9 @@ export interface Shown {
 const HEARD_AFTER = 200;
 
 /** Shows a prompt. Only the customer, or `close`, takes it away: nothing closes by itself. */
-export function showPrompt({ survey, random, codeOf, onClose, ...told }: ShowOptions): Shown {
+export function showPrompt({ survey, random, codeOf, onClose, into, ...told }: ShowOptions): Shown {
   let { texts, words }: Spoken = told;
-  const host = openHost(told.language, survey.look, onClose);
+  const host = openHost(told.language, survey.look, onClose, into);
   const order = shuffled(survey.choice?.options ?? [], random);
   let now = BEGINNING;
   let delivery: Delivery = 'unknown';
