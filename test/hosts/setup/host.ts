@@ -25,6 +25,8 @@ export interface Host {
   tag?: string;
   /** The page goes on changing itself: what is changed, added or removed is no news. */
   alive?: true;
+  /** Engines in whose driver it can't be tried, and why. */
+  notIn?: Record<string, string>;
   /** What it reports in any case, and our documents say so. */
   documented?: RegExp;
 }

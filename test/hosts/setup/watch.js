@@ -74,6 +74,7 @@
   }
 
   window[Symbol.for('watch')] = {
+    stringify,
     /** The page has done what it does to itself; what comes from now on is ours. */
     mark() {
       names = {};

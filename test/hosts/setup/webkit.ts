@@ -50,7 +50,13 @@ export async function startWebKit(): Promise<Driver> {
   const act = (actions: object[]): Promise<void> => command('/actions', { actions });
   return {
     open: (url) => command('/url', { url }),
-    look: (body) => command('/execute/sync', { script: body, args: [] }),
+    async look<T>(body: string) {
+      // As text: the driver's own way trips over whatever a page has put into Object.prototype.
+      const script = `var seen = (function () { ${body} })();
+        return seen && typeof seen === 'object' ? 'JSON ' + window[Symbol.for('watch')].stringify(seen) : seen`;
+      const seen: T | string = await command('/execute/sync', { script, args: [] });
+      return typeof seen === 'string' && seen.startsWith('JSON ') ? (JSON.parse(seen.slice(5)) as T) : (seen as T);
+    },
     click: (x, y) => act(clickAt(x, y)),
     type: (text) => act(strike(text)),
     press: (key) => act(strike([KEYS[key] ?? key])),

@@ -36,6 +36,16 @@ it('works in memory where storage throws', () => {
   expect(page.read()).toEqual({ ...stranger, asked: { nps: 5 } });
 });
 
+it('believes this page rather than an older memory where storage is full', () => {
+  store().write({ respondent: 'alice', asked: {} });
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const page = store();
+  page.write({ respondent: 'bob', asked: { nps: 5 } });
+  expect(page.read()).toEqual({ respondent: 'bob', asked: { nps: 5 } });
+});
+
 it.each(['', 'null', '[]', '{"respondent":7}', '{"respondent":"x"}', 'not JSON'])(
   'takes the junk %j under its key for a new visitor',
   (junk) => {

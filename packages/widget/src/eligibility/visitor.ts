@@ -19,17 +19,20 @@ export interface VisitorStore {
  */
 export function visitorStore(key: string, mayPersist: () => boolean): VisitorStore {
   let memory: Visitor | undefined;
+  /** What is stored is older than what this page knows. */
+  let stale = false;
   return {
     read() {
-      const visitor = (mayPersist() && parse(attempt(() => localStorage.getItem(key)))) || memory;
+      const visitor = (mayPersist() && !stale && parse(attempt(() => localStorage.getItem(key)))) || memory;
       return (memory = visitor ?? { respondent: newRespondent(), asked: {} });
     },
     write(visitor) {
       memory = visitor;
-      if (mayPersist()) attempt(() => localStorage.setItem(key, JSON.stringify(visitor)));
+      if (mayPersist()) stale = !attempt(() => (localStorage.setItem(key, JSON.stringify(visitor)), true));
     },
     forget() {
       memory = undefined;
+      stale = false;
       attempt(() => localStorage.removeItem(key));
     },
   };

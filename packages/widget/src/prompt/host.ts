@@ -70,7 +70,7 @@ export function openHost(language: string, look: Look | undefined, onLost: () =>
 /** After the body, so that a page that swaps or counts the body's children does not meet us. */
 function putIn(host: HTMLElement): void {
   // A page's zoom of its root is not the reader's.
-  host.style.setProperty('--unzoom', `${1 / (document.documentElement.currentCSSZoom || 1)}`);
+  host.style.setProperty('--unzoom', `${1 / (Number(getComputedStyle(document.documentElement).zoom) || 1)}`);
   document.documentElement.append(host);
   try {
     host.showPopover();
