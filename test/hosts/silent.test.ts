@@ -37,6 +37,12 @@ const PAGES: [is: string, host: Omit<Host, 'is'>, gate: string, seen: RegExp, do
     /^"nps" could not be shown: TypeError: Failed to fetch dynamically imported module/,
     /^csp: script-src-elem .*ui\.js/,
   ],
+  [
+    'that has thrown fetch and the console away',
+    { before: 'window.fetch = window.console = undefined' },
+    'survey',
+    /fetch is not a function/,
+  ],
   ['that has thrown fetch away', { before: 'window.fetch = undefined' }, 'survey', /fetch is not a function/],
   [
     'whose fetch answers everything with a page of its own',

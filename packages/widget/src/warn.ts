@@ -4,5 +4,6 @@ const said = new Set<string>();
 export function warn(sentence: string): void {
   if (said.has(sentence)) return;
   said.add(sentence);
-  console.warn(`Candor: ${sentence}`);
+  // Some pages have taken their console away.
+  window.console?.warn?.(`Candor: ${sentence}`);
 }

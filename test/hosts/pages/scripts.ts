@@ -100,7 +100,7 @@ export const SCRIPTS: Host[] = [
   changed('whose timers never end', 'window.setTimeout = window.setInterval = function () { return 1 }'),
   changed('that has no constructable style sheets', 'window.CSSStyleSheet = function () { throw new Error("none") }'),
   changed('that has overwritten customElements', 'Object.defineProperty(window, "customElements", { value: null })'),
-  changed('that has silenced the console', 'console.warn = console.log = undefined', {}),
+  changed('that has taken the console away', 'window.console = undefined'),
   changed(
     'with old names for Map, Set and Symbol',
     'window.Event = undefined; window.Range = undefined; window.Selection = undefined',

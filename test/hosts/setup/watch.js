@@ -65,6 +65,7 @@
       if (window[name] && window[name].prototype) places[`${name}.prototype`] = window[name].prototype;
     }
     for (const place of getOwnPropertyNames(places)) {
+      if (!places[place]) continue;
       for (const name of getOwnPropertyNames(places[place])) {
         const { value } = getOwnPropertyDescriptor(places[place], name) || {};
         if (typeof value === 'function' && name !== 'candor') found[found.length] = [place, places[place], name, value];

@@ -1,6 +1,7 @@
 import type { Look } from '@candor/protocol';
 import { dress } from './dress.js';
 import { doForbidden } from './hijacked.js';
+import { keepIn } from './keepIn.js';
 import css from './prompt.css?inline';
 
 /** The place of a prompt in the page. */
@@ -49,12 +50,9 @@ export function openHost(language: string, look: Look | undefined, onLost: () =>
   doForbidden(shadow);
 
   let stopStaying = (): void => {};
-  if (into) {
-    into.append(host);
-  } else {
-    putIn(host);
-    stopStaying = keepIn(host, onLost);
-  }
+  // Amid the page it belongs to the page, which may take it away.
+  if (into) into.append(host);
+  else stopStaying = keepIn(host, shadow, onLost);
   return {
     container,
     speak,
@@ -65,62 +63,6 @@ export function openHost(language: string, look: Look | undefined, onLost: () =>
       if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     },
   };
-}
-
-/** After the body, so that a page that swaps or counts the body's children does not meet us. */
-function putIn(host: HTMLElement): void {
-  // A page's zoom of its root is not the reader's.
-  host.style.setProperty('--unzoom', `${1 / (Number(getComputedStyle(document.documentElement).zoom) || 1)}`);
-  document.documentElement.append(host);
-  try {
-    host.showPopover();
-  } catch {
-    // An older browser has no top layer: the z-index has to do.
-  }
-}
-
-/** A page that takes it away again and again wants it gone. */
-const RETURNS = 5;
-
-/**
- * Puts the host back where a page has swapped or morphed everything around it, with the focus and all that was typed.
- *
- * @returns its undo
- */
-function keepIn(host: HTMLElement, onLost: () => void): () => void {
-  let returns = RETURNS;
-  let focused: HTMLElement | null = null;
-  let hears = false;
-  host.addEventListener('candor', () => (hears = true));
-  host.shadowRoot?.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLElement) focused = target;
-  });
-  host.shadowRoot?.addEventListener('focusout', () => {
-    // Some browsers say so too when it is being taken away; whether it was is known after that.
-    void Promise.resolve().then(() => {
-      if (host.isConnected && !host.shadowRoot?.activeElement) focused = null;
-    });
-  });
-
-  const watching = new MutationObserver(() => {
-    if (host.isConnected || !document.documentElement) return;
-    hears = false;
-    host.dispatchEvent(new CustomEvent('candor'));
-    // Whoever calls document.open() takes every listener away, in our shadow tree too: what looks alive would do nothing.
-    if (!hears || returns-- === 0) {
-      watching.disconnect();
-      onLost();
-      return;
-    }
-    putIn(host);
-    focused?.focus({ preventScroll: true });
-    watch();
-  });
-  function watch(): void {
-    for (const place of [document, document.documentElement]) watching.observe(place, { childList: true });
-  }
-  watch();
-  return () => watching.disconnect();
 }
 
 /** Begins when the customer first comes near: forty listeners cost the page as much as the prompt itself. */

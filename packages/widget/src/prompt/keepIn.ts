@@ -1,0 +1,58 @@
+/** A page that takes it away again and again wants it gone. */
+const RETURNS = 5;
+
+/**
+ * Puts the host into the page, and back where the page has swapped or morphed everything around it, with the focus and
+ * all that was typed.
+ *
+ * @param onLost it will not be put back any more
+ * @returns its undo
+ */
+export function keepIn(host: HTMLElement, shadow: ShadowRoot, onLost: () => void): () => void {
+  let returns = RETURNS;
+  let focused: HTMLElement | null = null;
+  let hears = false;
+  host.addEventListener('candor', () => (hears = true));
+  shadow.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement) focused = target;
+  });
+  shadow.addEventListener('focusout', () => {
+    // Some browsers say so too when it is being taken away; whether it was is known after that.
+    void Promise.resolve().then(() => {
+      if (host.isConnected && !shadow.activeElement) focused = null;
+    });
+  });
+
+  const watching = new MutationObserver(() => {
+    if (host.isConnected || !document.documentElement) return;
+    hears = false;
+    host.dispatchEvent(new CustomEvent('candor'));
+    // Whoever calls document.open() takes every listener away, in our shadow tree too: what looks alive would do nothing.
+    if (!hears || returns-- === 0) {
+      watching.disconnect();
+      onLost();
+      return;
+    }
+    putIn(host);
+    focused?.focus({ preventScroll: true });
+    watch();
+  });
+  function watch(): void {
+    for (const place of [document, document.documentElement]) watching.observe(place, { childList: true });
+  }
+  putIn(host);
+  watch();
+  return () => watching.disconnect();
+}
+
+/** After the body, so that a page that swaps or counts the body's children does not meet us. */
+function putIn(host: HTMLElement): void {
+  // A page's zoom of its root is not the reader's.
+  host.style.setProperty('--unzoom', `${1 / (Number(getComputedStyle(document.documentElement).zoom) || 1)}`);
+  document.documentElement.append(host);
+  try {
+    host.showPopover();
+  } catch {
+    // An older browser has no top layer: the z-index has to do.
+  }
+}
