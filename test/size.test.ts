@@ -6,7 +6,7 @@ import { bytesOf, STAGES } from './bench/bytes.mjs';
 const BUDGETS: Record<string, number> = {
   'on load': 4000,
   'to the first NPS prompt': 24_500,
-  'the same, in Russian': 25_100,
+  'the same, in Russian': 25_200,
   'all in one file, with every language': 36_800,
 };
 
