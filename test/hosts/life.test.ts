@@ -152,6 +152,68 @@ describe('a page', () => {
   });
 });
 
+describe('a customer can answer', () => {
+  it('on a page over plain http, where much is missing', async () => {
+    const put = stand.put({ is: 'plain' });
+    await driver.open(put.url.replace('127.0.0.1', 'shop.test'));
+    expect(await run('isSecureContext')).toBe(false);
+    await answer(driver);
+    expect(await arrived(stand, put.who)).toEqual(ONCE);
+    expect(await noiseOf(driver)).toEqual([]);
+  });
+
+  it('in Russian on a page in windows-1251', async () => {
+    await open({ type: 'text/html; charset=windows-1251', html: 'lang="ru"', body: '<p id="p">\xD7\xE0\xE9</p>' });
+    await spot(driver, 'input', 9);
+    expect(await run(`document.characterSet + ' ' + p.textContent`)).toBe('windows-1251 Чай');
+    const text = (selector: string): Promise<string> =>
+      driver.look(`return document.querySelector('candor-prompt').shadowRoot.querySelector('${selector}').textContent`);
+    expect(await text('h2')).toBe('Порекомендуете ли вы нас друзьям?');
+    await clickOn(driver, 'label', 9);
+    await spot(driver, 'textarea');
+    await driver.type('Спасибо');
+    expect(await text('.primary')).toBe('Отправить');
+    await clickOn(driver, '.primary');
+    expect(await arrived(stand, who, 'Спасибо')).toEqual([{ rating: 9, comment: 'Спасибо' }]);
+  });
+
+  it('on a page that serves our files itself, under a name of its own', async () => {
+    for (const [name, ours] of Object.entries({ 'c.js': 'candor.js', 'ui.js': 'ui.js' })) {
+      const body = await (await fetch(`${stand.collector.url}/${ours}`)).text();
+      stand.site.files.set(`/assets/${name}`, { type: 'text/javascript', body });
+    }
+    await open({ tag: '<script async src="/assets/c.js" data-endpoint="COLLECTOR" data-site="shop"></script>' });
+    await answer(driver);
+    expect(await arrived(stand, who)).toEqual(ONCE);
+  });
+
+  it('when the page itself is the moment, though its idle callbacks never come', async () => {
+    const { url } = stand.put(
+      { is: '', tag: NOBODY, before: 'window.requestIdleCallback = function () { return 1 }' },
+      '/by-itself',
+    );
+    await driver.open(url);
+    await answer(driver, 4, 'by itself');
+    await until(async () => (await stand.collector.stored()).some(({ comment }) => comment === 'by itself'));
+    expect((await stand.collector.stored()).filter(({ comment }) => comment === 'by itself')).toHaveLength(1);
+    expect(await noiseOf(driver)).toEqual([]);
+  });
+
+  it('by a rating, where a focus trap leaves no field to anybody else', async () => {
+    await open({
+      before: `document.addEventListener('focusin', (event) => { if (event.target.id !== 'f') document.getElementById('f').focus() }, true)`,
+      body: '<button id="f">Buy</button>',
+    });
+    await clickOn(driver, 'label', 9);
+    await spot(driver, 'textarea');
+    await clickOn(driver, '.close');
+    await until(async () => (await stand.stored(who)).length > 0);
+    expect((await stand.stored(who)).map(({ rating }) => rating)).toEqual([9]);
+    expect(await run('document.activeElement.id')).toBe('f');
+    expect(await noiseOf(driver, { alive: true })).toEqual([]);
+  });
+});
+
 describe('what happens in the prompt', () => {
   it('is not heard by the page, nor is anything that is typed there', async () => {
     await open({
@@ -165,10 +227,6 @@ describe('what happens in the prompt', () => {
 
   it.each([
     ['forbids every key', `addEventListener('keydown', (event) => event.preventDefault(), true)`],
-    [
-      'forbids every press',
-      `for (const type of ['mousedown', 'pointerdown']) addEventListener(type, (event) => event.preventDefault(), true)`,
-    ],
     ['stops every key on its way', `addEventListener('keydown', (event) => event.stopImmediatePropagation(), true)`],
     [
       'pulls the focus back to itself',
@@ -197,5 +255,18 @@ describe('what happens in the prompt', () => {
     await driver.page().mouse.move(x, y);
     await driver.page().mouse.wheel(0, 60);
     expect(await until(async () => (await scrolled()) > 0)).toBe(true);
+  });
+
+  it('can be written into by a click, though the page forbids every press of the mouse', async () => {
+    await open({
+      before: `for (const type of ['mousedown', 'pointerdown']) addEventListener(type, (event) => event.preventDefault(), true)`,
+    });
+    await clickOn(driver, 'label', 9);
+    await spot(driver, 'textarea');
+    await run('document.activeElement.blur()');
+    await clickOn(driver, 'textarea');
+    await driver.type(COMMENT);
+    await clickOn(driver, '.primary');
+    expect(await arrived(stand, who)).toEqual(ONCE);
   });
 });

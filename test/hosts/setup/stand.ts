@@ -23,7 +23,7 @@ const SURVEYS: SurveyFile = {
         },
         ru: { question: 'Порекомендуете ли вы нас друзьям?', followUp: { promoter: 'Что вам нравится?' } },
       },
-      moments: [],
+      moments: [{ on: 'page', url: '/by-itself' }],
       cooldownDays: 0,
     },
   ],
