@@ -5,9 +5,9 @@ import { bytesOf, STAGES } from './bench/bytes.mjs';
 // Bytes as served, brotli 11. Whoever raises one of these says what for.
 const BUDGETS: Record<string, number> = {
   'on load': 4000,
-  'to the first NPS prompt': 24_500,
-  'the same, in Russian': 25_200,
-  'all in one file, with every language': 36_800,
+  'to the first NPS prompt': 24_800,
+  'the same, in Russian': 25_400,
+  'all in one file, with every language': 37_000,
 };
 
 describe('the files of the script tag (they need to be built)', () => {

@@ -41,7 +41,7 @@ const run = (code: string): Promise<unknown> => driver.page().evaluate(code);
 /** It waits for the obstacle of that name, and says so. */
 async function waitsFor(obstacle: string): Promise<void> {
   await until(async () => (await closedGates(driver))['calm'] !== undefined);
-  expect(await closedGates(driver)).toEqual({ free: 'a prompt is open or waits', calm: obstacle });
+  expect(await closedGates(driver)).toEqual({ free: 'a prompt', calm: obstacle });
   expect(await isShown(driver)).toBe(false);
 }
 

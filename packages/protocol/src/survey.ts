@@ -72,7 +72,9 @@ export type Moment =
   /** A page is opened, single-page navigation included. `url` is a path; `*` stands for anything but `/`, `**` for anything. */
   | { on: 'page'; url: string }
   /** A page has been in view for so many seconds (hidden time does not count). */
-  | { on: 'dwell'; url: string; seconds: number };
+  | { on: 'dwell'; url: string; seconds: number }
+  /** The customer presses the button at the edge of every page, which is there for it. */
+  | { on: 'button' };
 
 /** The words of one survey in one language. */
 export interface Texts<M extends Metric = Metric> {

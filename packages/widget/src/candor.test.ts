@@ -29,10 +29,11 @@ const file: SurveyFile = {
 /** What the second file was asked to show, and how to end that. */
 const shown: { asking: Parameters<Ui['show']>[0]; end: () => void; place: Element | undefined }[] = [];
 const spoken: string[] = [];
+let pressButton: (() => Promise<unknown>) | undefined;
 const startUi: StartUi = () => {
   const nothing = async (): Promise<void> => {};
   return {
-    async show(asking, mayShow, end, place) {
+    async show(asking, { mayShow, onEnd: end, into: place }) {
       if (!mayShow()) return false;
       shown.push({ asking, end, place });
       return true;
@@ -41,6 +42,10 @@ const startUi: StartUi = () => {
     status: async () => ({ waiting: 0, delivered: 0, refused: 0, expired: 0, storage: 'memory' }),
     retry: nothing,
     setConsent: nothing,
+    async furnish(hasButton, _languageFor, ask) {
+      for (const into of document.querySelectorAll('candor-survey')) void ask('second', { moment: 'inline', into });
+      if (hasButton) pressButton = () => ask(hasButton.id, { moment: 'button', pressed: true });
+    },
     async speak(languageFor) {
       for (const { asking } of shown) spoken.push(languageFor(asking.survey));
     },
@@ -111,6 +116,17 @@ describe('candor', () => {
     candor.setLocale('ro-MD');
     await candor.status();
     expect(spoken).toEqual(['ro']);
+  });
+
+  it('has a button in the page for a survey that wants one, and asks whoever presses it, as often as they like', async () => {
+    const [first] = file.surveys;
+    if (!first) throw new Error('the file has a survey');
+    start({ surveys: { ...file, surveys: [{ ...first, moments: [{ on: 'button' }] }] } });
+    await vi.waitFor(() => expect(pressButton).toBeDefined());
+    await pressButton?.();
+    shown[0]?.end();
+    await pressButton?.();
+    expect(shown.map(({ asking }) => asking.moment)).toEqual(['button', 'button']);
   });
 
   it('asks amid the page too, in every element that is there for it, though a prompt is open', async () => {
@@ -211,8 +227,8 @@ describe('candor', () => {
       { endpoint: 'https://collector.test', site: 'tabs', surveys: file },
       async () => (options) => ({
         ...startUi(options),
-        show(_asking, may) {
-          mayShow = may;
+        show(_asking, showing) {
+          ({ mayShow } = showing);
           return new Promise(() => {});
         },
       }),

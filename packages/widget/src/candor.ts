@@ -8,7 +8,7 @@ import { settingsOf, type CandorOptions } from './options.js';
 import type { OutboxStatus } from './outbox/outbox.js';
 import { somethingWaits } from './outbox/waiting.js';
 import { loadSurveys } from './surveys/load.js';
-import type { StartUi, Ui } from './ui.js';
+import type { StartUi, Ui, Where } from './ui.js';
 import { warn } from './warn.js';
 import { whenIdle } from './whenIdle.js';
 
@@ -25,9 +25,10 @@ export interface Candor {
   moment(name: string): Promise<Decision>;
   /**
    * Shows a survey now, whatever sampling says: in the place that the survey names, or amid the page, in the element
-   * `into`. Every `<candor-survey survey="…">` that the page has when the widget starts is such an element.
+   * `into`. Every `<candor-survey survey="…">` that the page has when the widget starts is such an element. `pressed`:
+   * the customer has asked for it and waits, so that there is no cooldown and no better moment.
    */
-  ask(survey: string, where?: { into?: Element }): Promise<Decision>;
+  ask(survey: string, where?: Where): Promise<Decision>;
   /** The site knows who this is. The id and traits go with every answer from now on. */
   identify(respondent: string, traits?: Traits): void;
   /** `true`: answers may be kept and sent. `false`: they are forgotten, and nobody is asked. */
@@ -45,6 +46,12 @@ export interface Candor {
   retry(): Promise<void>;
   /** Takes the widget off the page. What waits stays on the device for the next visit. */
   destroy(): void;
+}
+
+/** How a survey comes to be considered, where that is not by a moment of its own. */
+interface Way extends Where {
+  /** By its name, whatever sampling says. */
+  asked?: true;
 }
 
 /**
@@ -85,7 +92,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   const withUi = (act: (started: Ui) => unknown): Promise<unknown> => getUi().then(act, () => {});
 
   /** Of what is in the way of a prompt, or has failed, is said afterwards; it keeps nobody from trying again. */
-  const situation = (asked: boolean, into?: Element): Situation => ({
+  const situation = ({ asked, into, pressed }: Way): Situation => ({
     now: now(),
     visitor: visitors.read(),
     consent,
@@ -93,10 +100,9 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     obstacle: '',
     failure: '',
     asked,
-    test: options.test === true,
+    anytime: options.test || pressed,
   });
-  const look = (survey: Survey, asked: boolean): Explanation =>
-    explain(survey, { ...situation(asked), obstacle, failure });
+  const look = (survey: Survey, way: Way): Explanation => explain(survey, { ...situation(way), obstacle, failure });
 
   function languageFor({ texts }: Survey): string {
     const wished = [locale ?? '', document.documentElement.lang, ...navigator.languages];
@@ -104,18 +110,18 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   }
 
   /** Decides for each survey in turn and shows the first that may be shown. */
-  async function consider(moment: string, due: readonly Survey[], asked: boolean, into?: Element): Promise<Decision> {
-    const considered = due.map((survey) => explain(survey, situation(asked, into)));
+  async function consider(moment: string, due: readonly Survey[], way: Way): Promise<Decision> {
+    const considered = due.map((survey) => explain(survey, situation(way)));
     const winner = due[considered.findIndex(({ eligible }) => eligible)];
     if (!winner) return { survey: null, considered };
-    if (await show(winner, moment, asked, into)) return { survey: winner.id, considered };
-    return { survey: null, considered: due.map((survey) => look(survey, asked)) };
+    if (await show(winner, moment, way)) return { survey: winner.id, considered };
+    return { survey: null, considered: due.map((survey) => look(survey, way)) };
   }
 
-  async function show(survey: Survey, moment: string, asked: boolean, into?: Element): Promise<boolean> {
-    if (!into) showing = survey;
-    const end = (): void => {
-      if (!into) showing = undefined;
+  async function show(survey: Survey, moment: string, way: Way): Promise<boolean> {
+    if (!way.into) showing = survey;
+    const onEnd = (): void => {
+      if (!way.into) showing = undefined;
     };
     obstacle = failure = '';
     try {
@@ -124,14 +130,14 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
         survey,
         language: languageFor(survey),
         moment,
-        probability: asked ? 1 : (survey.sample ?? 1),
+        probability: way.asked ? 1 : (survey.sample ?? 1),
         respondent: visitors.read().respondent,
         ...(traits && { traits }),
         ...(options.test && { test: true as const }),
       };
       // It may have waited its turn for long, and been shown in another tab meanwhile.
-      const mayShow = (): boolean => explain(survey, { ...situation(asked), busy: false }).eligible;
-      if (await (await getUi()).show(asking, mayShow, end, into)) {
+      const mayShow = (): boolean => explain(survey, { ...situation(way), busy: false }).eligible;
+      if (await (await getUi()).show(asking, { ...way, mayShow, onEnd })) {
         const visitor = visitors.read();
         visitors.write({ ...visitor, asked: { ...visitor.asked, [survey.id]: now() } });
         return true;
@@ -139,7 +145,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     } catch (error) {
       warn((failure = `"${survey.id}" could not be shown: ${String(error)}`));
     }
-    end();
+    onEnd();
     return false;
   }
 
@@ -155,16 +161,19 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
 
   async function begin(): Promise<void> {
     file = await loadSurveys(surveys);
-    stopMoments = watchMoments(file.surveys, (moment, due) => void consider(moment, due, false));
+    stopMoments = watchMoments(file.surveys, (moment, due) => void consider(moment, due, {}));
     emit('ready', { surveys: file.surveys.map(({ id }) => id) });
-    for (const into of document.querySelectorAll('candor-survey')) void ask(`${into.getAttribute('survey')}`, { into });
+    const [hasButton] = surveysAt(file.surveys, (moment) => moment.on === 'button');
+    if (hasButton || document.querySelector('candor-survey')) {
+      void withUi((started) => started.furnish(hasButton, languageFor, ask));
+    }
   }
 
-  async function ask(survey: string, { into }: { into?: Element } = {}): Promise<Decision> {
+  async function ask(survey: string, where: Where = {}): Promise<Decision> {
     await open();
     const due = file?.surveys.filter(({ id }) => id === survey) ?? [];
     if (file && due.length === 0) warn(`there is no survey "${survey}" in the survey file`);
-    return consider(into ? 'inline' : 'ask', due, true, into);
+    return consider(where.moment ?? 'ask', due, { ...where, asked: true });
   }
 
   // The page comes first: nothing but this file's own evaluation happens while it loads.
@@ -180,7 +189,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     async moment(moment) {
       await open();
       const due = surveysAt(file?.surveys ?? [], (each) => each.on === 'code' && each.name === moment);
-      return consider(moment, due, false);
+      return consider(moment, due, {});
     },
     ask,
     identify(respondent, known) {
@@ -206,8 +215,8 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     on,
     explain(survey) {
       const found = file?.surveys.find(({ id }) => id === survey);
-      if (found) return look(found, false);
-      const seen = file ? 'none' : failure || 'no survey file yet';
+      if (found) return look(found, {});
+      const seen = file ? 'none' : failure || 'none yet';
       const gate = { gate: 'survey' as const, open: false, seen, needed: `a survey "${survey}" in the survey file` };
       return { survey, eligible: false, gates: [gate] };
     },

@@ -32,12 +32,23 @@ export interface InterviewOptions {
   onEnd: () => void;
   /** Amid the page, there; else at its edge. */
   into?: Element;
+  /** The customer has asked for it: the focus comes along. */
+  pressed?: true;
 }
 
 /** What is typed is on the disk before it is a second old. */
 const DRAFT_EVERY = 800;
 
-export function interview({ words, asking: asked, outbox, emit, now, onEnd, into }: InterviewOptions): Interview {
+export function interview({
+  words,
+  asking: asked,
+  outbox,
+  emit,
+  now,
+  onEnd,
+  into,
+  pressed,
+}: InterviewOptions): Interview {
   const { survey, moment, probability, test } = asked;
   let asking = asked;
   const shownAt = now();
@@ -119,6 +130,7 @@ export function interview({ words, asking: asked, outbox, emit, now, onEnd, into
     codeOf: () => (survey.withdrawable && response ? withdrawalCodeOf(response.id) : undefined),
     onClose: close,
     ...(into && { into }),
+    ...(pressed && { pressed }),
   });
 
   function close(): void {

@@ -32,7 +32,7 @@ function start(loadUi: (folder: string) => Promise<StartUi>): void {
   for (const call of stub?.q ?? []) calls.push([...call]);
   const options = readOptions(calls);
   if (!options) {
-    warn('the script tag needs a data-endpoint');
+    warn('data-endpoint is missing');
     return;
   }
   // Beside this file; where it was put into the page itself, beside the collector's other files.

@@ -9,6 +9,7 @@ import { createOutbox, type OutboxStatus, type Progress } from './outbox/outbox.
 import { watchPage } from './outbox/page.js';
 import { post } from './outbox/post.js';
 import { databaseShelf, localShelf } from './outbox/shelf.js';
+import { showButton, type ShownButton } from './prompt/Button.js';
 import { wordsOf } from './prompt/words/index.js';
 import type { Asking } from './response/respond.js';
 import { isAskable } from './surveys/askable.js';
@@ -30,13 +31,34 @@ export interface UiOptions {
   now: () => number;
 }
 
+/** Where a prompt is shown, and why there. */
+export interface Where {
+  /** What the moment is called in responses and reports. */
+  moment?: string;
+  /** Amid the page, in this element: there it is in nobody's way. */
+  into?: Element;
+  /** The customer has pressed the button for it, and waits. */
+  pressed?: true;
+}
+
+interface Showing extends Where {
+  mayShow: () => boolean;
+  onEnd: () => void;
+}
+
 /** The part of the widget that is loaded when it is first needed: the prompt and the outbox. */
 export interface Ui {
   /**
    * Resolves once the prompt is in the page; to `false` where something was in its way for too long, or where it may
    * not be shown any more once the way is free.
    */
-  show(asking: Omit<Asking, 'shownAt'>, mayShow: () => boolean, onEnd: () => void, into?: Element): Promise<boolean>;
+  show(asking: Omit<Asking, 'shownAt'>, showing: Showing): Promise<boolean>;
+  /** Fills the places that the page keeps for surveys, and puts the button into it that opens a prompt. */
+  furnish(
+    hasButton: Survey | undefined,
+    languageFor: (survey: Survey) => string,
+    ask: (survey: string, where: Where) => Promise<unknown>,
+  ): Promise<void>;
   /** Sends what earlier visits have left. */
   flush(): Promise<void>;
   status(): Promise<OutboxStatus>;
@@ -56,6 +78,7 @@ export type StartUi = (options: UiOptions) => Ui;
 export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, onObstacle, emit, warn, now }) => {
   /** One at the edge of the page, and any amid it. */
   const interviews = new Set<Interview>();
+  let button: ShownButton | undefined;
   let wait: Wait | undefined;
   /** It may be while a prompt is on its way. */
   let withdrawn = false;
@@ -99,6 +122,7 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
 
   function takeAway(): void {
     wait?.stop();
+    if (withdrawn) button?.remove();
     for (const each of interviews) each.drop();
   }
 
@@ -112,12 +136,14 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
   }
 
   return {
-    async show(asking, mayShow, onEnd, into) {
+    async show(asking, { into, pressed, mayShow, onEnd }) {
       if (!isAskable(asking.survey)) throw new Error('it is no valid survey ("candor validate" says where)');
       const words = await wordsOf(asking.language);
-      // Amid the page it is in nobody's way.
-      if (!into) wait = whenCalm(onObstacle);
-      if ((!into && !(await wait?.calm)) || !mayShow()) return false;
+      if (!into && !pressed) {
+        wait = whenCalm(onObstacle);
+        if (!(await wait.calm)) return false;
+      }
+      if (!mayShow()) return false;
       if (withdrawn) throw new Error('consent was withdrawn');
       const begun = interview({
         words,
@@ -128,11 +154,24 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
         onEnd: () => {
           interviews.delete(begun);
           onEnd();
+          if (pressed) button?.focus();
         },
         ...(into && { into }),
+        ...(pressed && { pressed }),
       });
       interviews.add(begun);
       return true;
+    },
+    async furnish(hasButton, languageFor, ask) {
+      for (const into of document.querySelectorAll('candor-survey')) {
+        void ask(into.getAttribute('survey') ?? '', { moment: 'inline', into });
+      }
+      if (!hasButton) return;
+      const { feedback: label } = await wordsOf(languageFor(hasButton));
+      const press = (): Promise<unknown> => ask(hasButton.id, { moment: 'button', pressed: true });
+      if (!withdrawn) {
+        button ??= showButton({ language: languageFor(hasButton), look: hasButton.look, label, press });
+      }
     },
     flush: () => outbox.flush(),
     status: () => outbox.status(),
@@ -154,6 +193,7 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
     stop() {
       wait?.stop();
       closeAll();
+      button?.remove();
       undo();
       outbox.stop();
     },

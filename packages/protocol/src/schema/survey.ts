@@ -23,6 +23,7 @@ export const momentSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('code'), name: id }),
   z.strictObject({ on: z.literal('page'), url: path }),
   z.strictObject({ on: z.literal('dwell'), url: path, seconds: z.number().min(0).max(86_400) }),
+  z.strictObject({ on: z.literal('button') }),
 ]);
 
 const choice = z.strictObject({

@@ -29,9 +29,9 @@ export interface Situation {
   /** Why the last try to show this survey has failed; empty where none has. */
   failure: string;
   /** The page itself asks for this survey (`ask`): sampling does not matter. */
-  asked: boolean;
-  /** Answers will not be scored: no cooldown. */
-  test: boolean;
+  asked: boolean | undefined;
+  /** No cooldown: answers will not be scored, or the customer has pressed the button for it. */
+  anytime: boolean | undefined;
 }
 
 const DAY = 86_400_000;
@@ -41,7 +41,7 @@ const DAY = 86_400_000;
  * repeated and simulated. A clock that has jumped back keeps the cooldown closed: better to ask too rarely.
  */
 export function explain(survey: Survey, situation: Situation): Explanation {
-  const { now, visitor, consent, busy, obstacle, failure, asked, test } = situation;
+  const { now, visitor, consent, busy, obstacle, failure, asked, anytime } = situation;
   const share = survey.sample ?? 1;
   const place = placeInSample(survey.id, visitor.respondent);
   const days = survey.cooldownDays ?? DEFAULT_COOLDOWN_DAYS;
@@ -51,25 +51,20 @@ export function explain(survey: Survey, situation: Situation): Explanation {
   const rested = last === undefined || (now >= last && now - last >= days * DAY);
   const gates: Gate[] = [
     gate('consent', consent !== 'withdrawn', consent, 'not withdrawn'),
-    gate(
-      'sample',
-      asked || share >= 1 || place < share,
-      place.toFixed(4),
-      asked ? 'any: asked by name' : `below ${share}`,
-    ),
+    gate('sample', share >= 1 || place < share || asked, place.toFixed(4), asked ? 'any' : `below ${share}`),
     gate(
       'cooldown',
-      test || rested,
+      rested || anytime,
       last === undefined ? 'never shown' : `shown ${((now - last) / DAY).toFixed(2)} days ago`,
-      test ? 'any: a test' : `at least ${days} days ago`,
+      anytime ? 'any' : `at least ${days} days ago`,
     ),
-    gate('free', !busy, busy ? 'a prompt is open or waits' : 'no prompt is open', 'no prompt is open'),
-    gate('calm', !obstacle, obstacle || 'nothing', 'nothing in the way'),
-    gate('files', !failure, failure || 'no failure', 'no failure'),
+    gate('free', !busy, busy ? 'a prompt' : 'nothing', 'nothing'),
+    gate('calm', !obstacle, obstacle || 'nothing', 'nothing'),
+    gate('files', !failure, failure || 'nothing', 'nothing'),
   ];
   return { survey: survey.id, eligible: gates.every(({ open }) => open), gates };
 }
 
-function gate(name: Gate['gate'], open: boolean, seen: string, needed: string): Gate {
-  return { gate: name, open, seen, needed };
+function gate(name: Gate['gate'], open: boolean | undefined, seen: string, needed: string): Gate {
+  return { gate: name, open: open === true, seen, needed };
 }

@@ -8,5 +8,6 @@ import type { Moment } from '@candor/protocol';
  */
 export function momentName(moment: Moment): string {
   if (moment.on === 'code') return moment.name;
-  return moment.on === 'page' ? moment.url : `${moment.seconds} s on ${moment.url}`;
+  if (moment.on === 'dwell') return `${moment.seconds} s on ${moment.url}`;
+  return moment.on === 'page' ? moment.url : moment.on;
 }

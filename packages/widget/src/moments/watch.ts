@@ -19,7 +19,7 @@ export function surveysAt(surveys: readonly Survey[], matches: (moment: Moment) 
  * @returns its undo
  */
 export function watchMoments(surveys: readonly Survey[], onMoment: OnMoment): () => void {
-  const placed = surveys.flatMap(({ moments }) => moments).filter((moment) => moment.on !== 'code');
+  const placed = surveys.flatMap(({ moments }) => moments).filter((moment) => 'url' in moment);
   if (placed.length === 0) return () => {};
   // Surveys that name the very same moment are due together.
   const distinct = [...new Map(placed.map((moment) => [momentName(moment), moment])).values()];

@@ -2,9 +2,9 @@ import type { Look } from '@candor/protocol';
 import { inkOn, readableOn, rgbOf, type Rgb } from './contrast.js';
 
 /** Puts a survey's look on. What a page says by `--candor-*` properties wins. */
-export function dress(host: HTMLElement, look: Look = {}, inline?: 'inline'): void {
+export function dress(host: HTMLElement, look: Look = {}, kind?: 'inline' | 'button'): void {
   const { place = 'corner', side = 'end', scheme = 'system', accent, radius, font } = look;
-  host.className = `${inline ?? place} ${side} ${scheme}`;
+  host.className = `${kind ?? place} ${side} ${scheme}`;
   const tokens = { accent, radius: radius === undefined ? undefined : `${radius}em`, font };
   for (const [name, value] of Object.entries(tokens)) if (value) host.style.setProperty(`--look-${name}`, value);
 }

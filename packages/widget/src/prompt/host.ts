@@ -27,15 +27,22 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
  * @param language the `lang` of the prompt
  * @param onLost it is out of the page for good: the page itself has taken it away
  * @param into amid the page, there; it is the page's own to keep
+ * @param kind what else than a prompt it is
  */
-export function openHost(language: string, look: Look | undefined, onLost: () => void, into?: Element): Host {
-  const host = document.createElement('candor-prompt');
+export function openHost(
+  language: string,
+  look: Look | undefined,
+  onLost: () => void,
+  into?: Element,
+  kind?: 'button',
+): Host {
+  const host = document.createElement(`candor-${kind ?? 'prompt'}`);
   const speak = (spoken: string): void => {
     host.lang = spoken;
     host.dir = RIGHT_TO_LEFT.test(spoken) ? 'rtl' : 'ltr';
   };
   speak(language);
-  dress(host, look, into && 'inline');
+  dress(host, look, kind ?? (into && 'inline'));
   if (!into) host.setAttribute('popover', 'manual');
   const shadow = host.attachShadow({ mode: 'open' });
   addStyle(shadow);

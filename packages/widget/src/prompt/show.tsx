@@ -27,6 +27,8 @@ export interface ShowOptions extends Spoken {
   onClose(): void;
   /** Amid the page, there. */
   into?: Element;
+  /** The customer has asked for it: the focus comes along. */
+  pressed?: true;
 }
 
 /** A prompt that is in the page. */
@@ -41,7 +43,7 @@ export interface Shown {
 const HEARD_AFTER = 200;
 
 /** Shows a prompt. Only the customer, or `close`, takes it away: nothing closes by itself. */
-export function showPrompt({ survey, random, codeOf, onClose, into, ...told }: ShowOptions): Shown {
+export function showPrompt({ survey, random, codeOf, onClose, into, pressed, ...told }: ShowOptions): Shown {
   let { texts, words }: Spoken = told;
   const host = openHost(told.language, survey.look, onClose, into);
   const order = shuffled(survey.choice?.options ?? [], random);
@@ -71,6 +73,7 @@ export function showPrompt({ survey, random, codeOf, onClose, into, ...told }: S
 
   draw();
   makeReadable(host.container);
+  if (pressed) focusIn(host.container);
   const announcing = setTimeout(() => {
     announced = true;
     draw();

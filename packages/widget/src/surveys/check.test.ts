@@ -35,6 +35,7 @@ const file = {
       { on: 'code', name: 'done' },
       { on: 'page', url: '/a/*' },
       { on: 'dwell', url: '/b', seconds: 30 },
+      { on: 'button' },
     ],
     cooldownDays: 30,
     sample: 0.5,

@@ -5,6 +5,7 @@ import { isObject, like, listOf, oneOf, optional, shape, within, type Check } fr
 const isMoment: Check = (value) => {
   if (!isObject(value)) return false;
   if (value['on'] === 'code') return like(ID)(value['name']);
+  if (value['on'] === 'button') return true;
   return (
     like(PATH)(value['url']) &&
     (value['on'] === 'page' || (value['on'] === 'dwell' && within(0, 86_400)(value['seconds'])))

@@ -20,5 +20,5 @@ export async function loadSurveys(surveys: SurveyFile | string): Promise<SurveyF
 async function fetchJson(url: string): Promise<unknown> {
   const answer = await fetch(url, { credentials: 'omit' });
   if (answer.ok) return answer.json();
-  throw new Error(`it answered ${answer.status}`);
+  throw new Error(`${answer.status}`);
 }

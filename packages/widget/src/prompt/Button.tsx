@@ -1,0 +1,33 @@
+import { h, render } from 'preact';
+import type { Look } from '@candor/protocol';
+import { makeReadable } from './dress.js';
+import { openHost } from './host.js';
+
+/** The button that is in the page all the time. */
+export interface ShownButton {
+  focus(): void;
+  remove(): void;
+}
+
+export interface ButtonOptions {
+  language: string;
+  look: Look | undefined;
+  label: string;
+  press(): Promise<unknown>;
+}
+
+/** Puts it at the edge of the page. A prompt that it opens lies over it, and the focus comes back to it. */
+export function showButton({ language, look, label, press }: ButtonOptions): ShownButton {
+  const host = openHost(language, look, () => {}, undefined, 'button');
+  const { container, remove } = host;
+  render(
+    <div class="card">
+      <button type="button" class="primary" onClick={() => void press()}>
+        {label}
+      </button>
+    </div>,
+    container,
+  );
+  makeReadable(container);
+  return { focus: () => container.querySelector('button')?.focus({ preventScroll: true }), remove };
+}
