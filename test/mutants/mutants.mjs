@@ -170,7 +170,7 @@ export const MUTANTS = [
   {
     name: 'a blocker is tried again and again',
     file: `${OUTBOX}/sender.ts`,
-    edits: [{ search: 'backoff(4 * blocked - 2, random)', replace: '0' }],
+    edits: [{ search: 'backoff(4 * blocked - 3, random)', replace: '0' }],
     tests: SIMULATED,
   },
   {

@@ -97,9 +97,9 @@ export function createSender(options: SenderOptions): Sender {
     const random = clock.random();
     pace = paceAfter(pace, reply, { sent: packed.parcels.length, settled: settled.length, now, random });
     blocked = reply.kind === 'later' && reply.blocked ? blocked + 1 : 0;
-    // The third try comes within a minute, since it may have been a server that is just being started again; the next
-    // ones as seldom as any.
-    const rest = blocked && backoff(4 * blocked - 2, random);
+    // The third try comes within half a minute or so, since it may have been a server that is just being started again;
+    // the next ones after many.
+    const rest = blocked && backoff(4 * blocked - 3, random);
     quiet = { ...FULL_PACE, setAt: now, notBefore: now + rest };
     if (settled.length > 0) options.onSettled(settled);
     if (pace.failures > 0) options.onDelay(reply);

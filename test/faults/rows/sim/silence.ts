@@ -132,7 +132,7 @@ export const f60Sim: Row = {
 export const f47Sim: Row = {
   ...ROW,
   id: 'F47 simulated',
-  broken: 'an ad blocker stops each POST before it leaves the browser, in a page that is open for 8 minutes and more',
+  broken: 'an ad blocker stops each POST before it leaves the browser, in a page that is open for 4 minutes and more',
   expected:
     'at most 3 tries in that time; one now and then in a longer one; delivered when it is gone, by this page too',
   run: inWorlds(async (play) => {
@@ -143,12 +143,12 @@ export const f47Sim: Row = {
     const began = world.time;
     const ids = Array.from({ length: between(1, 5) }, () => answer(tab));
     const tries = watch(world, () => undefined);
-    await world.advance(between(0, 7 * MINUTE));
+    await world.advance(between(0, 3 * MINUTE));
     ids.push(answer(tab));
-    await world.advance(8 * MINUTE - (world.time - began));
-    if (tries.length > 3) wrong(`${tries.length} tries in 8 minutes`);
+    await world.advance(4 * MINUTE - (world.time - began));
+    if (tries.length > 3) wrong(`${tries.length} tries in 4 minutes`);
     await world.advance(between(0, 3 * HOUR));
-    const most = 3 + Math.ceil((world.time - began) / (8 * MINUTE));
+    const most = 3 + Math.ceil((world.time - began) / (4 * MINUTE));
     if (tries.length > most) wrong(`${tries.length} tries in ${Math.round((world.time - began) / MINUTE)} minutes`);
     world.blocked = false;
     await world.advance(20 * MINUTE);
