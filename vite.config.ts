@@ -114,7 +114,11 @@ export default defineConfig(({ command }) => ({
           }),
           scoring: library('packages/scoring', { index: 'index.ts' }),
           // Apart from the files of the script tag, one of which has the same name.
-          npm: library('packages/widget', { index: 'index.ts' }, { chunks: 'npm/' }),
+          npm: library(
+            'packages/widget',
+            { index: 'index.ts', element: 'element.ts', react: 'react.ts', vue: 'vue.ts' },
+            { chunks: 'npm/' },
+          ),
           ui: script('ui.ts', 'ui', 'es'),
           loader: script('loader.ts', 'candor', 'iife'),
           whole: script('whole.ts', 'candor-whole', 'iife'),

@@ -47,9 +47,13 @@ describe('who may import whom', () => {
     expect(imports.filter(({ from, to }) => from.startsWith('outbox/') && to.includes('prompt/'))).toEqual([]);
   });
 
-  it('brings nothing into the page but preact and idb-keyval', () => {
+  it('brings nothing into the page but preact and idb-keyval; React and Vue have an entry of their own each', () => {
     const foreign = importsOf('widget').filter(({ to }) => !/^\.|^@candor\/|^preact(\/|$)|^idb-keyval$/.test(to));
-    expect(foreign).toEqual([]);
+    expect(foreign).toEqual([
+      { from: 'react.ts', to: 'react' },
+      { from: 'vue.ts', to: 'vue' },
+    ]);
+    expect(importsOf('widget').filter(({ to }) => /\/(react|vue)\.js$/.test(to))).toEqual([]);
   });
 
   it('keeps zod behind protocol/schema', () => {

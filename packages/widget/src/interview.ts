@@ -11,6 +11,8 @@ import { respond, revise, type Asking, type Said } from './response/respond.js';
 /** A prompt from its showing to its end: what the customer does becomes responses and outcomes in the outbox. */
 export interface Interview {
   survey: Survey;
+  /** Whether its prompt is in the page. */
+  isThere(): boolean;
   /** What has been typed but not sent, to go with the last request of the page. */
   lastWord(): Parcel | undefined;
   /** Something has happened in the outbox. */
@@ -152,6 +154,7 @@ export function interview({
   emit('shown', { survey: survey.id, moment });
   return {
     survey,
+    isThere: () => prompt.isThere(),
     lastWord: takeDraft,
     onProgress(progress) {
       if (!response) return;

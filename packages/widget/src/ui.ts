@@ -139,6 +139,9 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
     async show(asking, { into, pressed, mayShow, onEnd }) {
       if (!isAskable(asking.survey)) throw new Error('it is no valid survey ("candor validate" says where)');
       const words = await wordsOf(asking.language);
+      // What the page has taken away with its own place is over.
+      for (const each of interviews) if (!each.isThere()) each.close();
+      if (into?.querySelector('candor-prompt')) return false;
       if (!into && !pressed) {
         wait = whenCalm(onObstacle);
         if (!(await wait.calm)) return false;

@@ -33,6 +33,7 @@ export interface ShowOptions extends Spoken {
 
 /** A prompt that is in the page. */
 export interface Shown {
+  isThere(): boolean;
   /** Tells the customer what has become of the answer. */
   tell(delivery: Delivery): void;
   speak(spoken: Spoken): void;
@@ -79,6 +80,7 @@ export function showPrompt({ survey, random, codeOf, onClose, into, pressed, ...
     draw();
   }, HEARD_AFTER);
   return {
+    isThere: () => host.container.isConnected,
     tell(news) {
       delivery = news;
       if (host.container.isConnected) draw();
