@@ -160,8 +160,14 @@ describe('a prompt does not wait', () => {
     ],
     ['a button or a box that has the focus', '<input type="checkbox" id="f"><script>f.focus()</script>'],
   ])('for %s', async (_name, body) => {
-    await open({ body });
+    await open({
+      before: `window.began = window.took = 0; addEventListener("candor:eligible", () => (window.began = performance.now()));
+        addEventListener('candor:shown', () => (window.took = performance.now() - window.began));`,
+      body,
+    });
     expect(await asked()).toEqual(FINE);
+    // Less than the pause after which nobody is held to be typing any more.
+    expect(await run('took')).toBeLessThan(2500);
   });
 });
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STYLES } from './pages/styles.js';
-import { startChromium } from './setup/chromium.js';
-import type { Driver } from './setup/driver.js';
+import { until } from '../faults/setup/until.js';
+import { startChromium, type Chromium } from './setup/chromium.js';
 import type { Host } from './setup/host.js';
 import { spot, startStand, type Stand } from './setup/stand.js';
 
 let stand: Stand;
-let driver: Driver;
-let plain: string[];
+let driver: Chromium;
+let plain: Portrait;
 beforeAll(async () => {
   [stand, driver] = await Promise.all([startStand('styles'), startChromium()]);
   plain = await portraitOn({ is: 'plain' });
@@ -38,16 +38,28 @@ const PORTRAIT = `
   });
   return lines;`;
 
-async function portraitOn(host: Host): Promise<string[]> {
+/** How a prompt looks: by its styles, and on the screen, within its edges. */
+interface Portrait {
+  lines: string[];
+  picture: Buffer;
+}
+
+async function portraitOn(host: Host): Promise<Portrait> {
   await driver.open(stand.put(host).url);
   await spot(driver, 'input', 9);
-  return driver.look(PORTRAIT);
+  await until(() =>
+    driver.look(`return document.querySelector('candor-prompt').shadowRoot.getAnimations().length === 0`),
+  );
+  const lines: string[] = await driver.look(PORTRAIT);
+  const clip = { x: 540, y: 560, width: 420, height: 100 };
+  return { lines, picture: await driver.page().screenshot({ clip }) };
 }
 
 describe('a prompt', () => {
   it.each(STYLES.map((host) => [host.is, host] as const))('looks on a page %s as it does on any', async (_is, host) => {
-    const portrait = await portraitOn(host);
-    expect(portrait.length).toBeGreaterThan(5000);
-    expect(portrait.filter((line, index) => line !== plain[index])).toEqual([]);
+    const { lines, picture } = await portraitOn(host);
+    expect(lines.length).toBeGreaterThan(5000);
+    expect(lines.filter((line, index) => line !== plain.lines[index])).toEqual([]);
+    expect(picture.equals(plain.picture)).toBe(true);
   });
 });

@@ -17,6 +17,10 @@
   document.addEventListener('securitypolicyviolation', (event) => {
     say(`csp: ${event.effectiveDirective} ${event.blockedURI}`);
   });
+  let begun = 0;
+  addEventListener('candor:ready', () => {
+    if (++begun > 1) say('two widgets have begun');
+  });
   const { error } = console;
   console.error = function (...words) {
     say(`console.error: ${words[0]}`);
