@@ -88,6 +88,7 @@ describe('a page', () => {
     });
     await until(async () => (await run('document.title')) === '6');
     await until(async () => Object.keys(await closedGates(driver)).length === 0);
+    expect(await run('document.title')).toBe('6');
     expect(await isShown(driver)).toBe(false);
     expect(await noiseOf(driver, { alive: true })).toEqual([]);
   });
