@@ -27,5 +27,14 @@ for (const { name, path, visits, click, size, scheme } of PICTURES) {
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, FOLDER)) });
   await page.close();
 }
+const gallery = await browser.newPage({ viewport: { width: 1280, height: 1000 }, reducedMotion: 'reduce' });
+await gallery.goto(`${demo.url}/gallery`);
+// Frames further down come as they are looked at.
+for (const frame of await gallery.locator('iframe').all()) {
+  await frame.scrollIntoViewIfNeeded();
+  await frame.contentFrame().locator('candor-prompt').getByRole('radiogroup').waitFor();
+}
+await gallery.evaluate(() => scrollTo(0, 0));
+await gallery.screenshot({ path: fileURLToPath(new URL('gallery.png', FOLDER)), fullPage: true, scale: 'css' });
 await browser.close();
 await demo.stop();
