@@ -248,7 +248,7 @@ describe('what happens in the prompt', () => {
     await open({
       before: `addEventListener('wheel', (event) => event.preventDefault(), { capture: true, passive: false })`,
     });
-    await driver.page().setViewportSize({ width: 320, height: 200 });
+    await driver.page().setViewportSize({ width: 320, height: 140 });
     const { x, y } = await spot(driver, 'h2');
     const scrolled = (): Promise<number> =>
       driver.look(`return document.querySelector('candor-prompt').shadowRoot.querySelector('.card').scrollTop`);

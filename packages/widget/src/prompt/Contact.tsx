@@ -15,15 +15,17 @@ export interface ContactProps {
 export function Contact({ words, address, bad, act }: ContactProps): JSX.Element {
   return (
     <div>
+      <p id="address" class="state">
+        {words.address}
+      </p>
       <input
         class="field"
         type="email"
         autocomplete="email"
         maxLength={254}
-        aria-label={words.address}
+        aria-labelledby="address"
         aria-invalid={bad}
         aria-describedby="bad"
-        placeholder={words.address}
         value={address}
         onInput={({ currentTarget }) => act({ type: 'write', field: 'address', text: currentTarget.value })}
         onKeyDown={onEnter(() => act({ type: 'send' }))}

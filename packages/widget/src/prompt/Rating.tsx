@@ -86,7 +86,7 @@ function moveBy(event: KeyboardEvent, { min, max }: Scale, act: RatingProps['act
   if (place === undefined) return;
   event.preventDefault();
   act({ type: 'select', rating: min + place });
-  inputs[place]?.focus({ preventScroll: true });
+  inputs[place]?.focus();
 }
 
 /** How a screen reader says a rating: "7 of 10", then what it means where that is known; yes and no speak for themselves. */

@@ -36,7 +36,11 @@ function Code({ code, words }: { code: string; words: Words }): JSX.Element {
   return (
     <p class="code">
       <code>{code}</code>
-      <button type="button" onClick={({ currentTarget }) => void copy(code, currentTarget, words.copied)}>
+      <button
+        type="button"
+        aria-live="polite"
+        onClick={({ currentTarget }) => void copy(code, currentTarget, words.copied)}
+      >
         {words.copy}
       </button>
     </p>

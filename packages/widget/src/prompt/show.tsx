@@ -92,14 +92,19 @@ export function showPrompt({ survey, random, codeOf, onClose, into, pressed, ...
     },
     close() {
       clearTimeout(announcing);
-      render(null, host.container);
+      // It has the focus to give back as long as there is something in it.
       host.remove();
+      render(null, host.container);
     },
   };
 }
 
-/** To the field of a new step where a keyboard is at hand; elsewhere to its title, so that no screen keyboard jumps up. */
+/**
+ * To the field of a new step where a keyboard is at hand; elsewhere to its title, so that no screen keyboard jumps up.
+ * On a small screen the card scrolls: from its beginning, as far as what has the focus can be seen.
+ */
 function focusIn(container: HTMLElement): void {
   const field = matchMedia('(pointer: fine)').matches && container.querySelector<HTMLElement>('textarea, .field');
-  (field || container.querySelector('h2'))?.focus({ preventScroll: true });
+  container.firstElementChild?.scrollTo(0, 0);
+  (field || container.querySelector('h2'))?.focus();
 }

@@ -1,0 +1,194 @@
+import type { Survey, Texts } from '@candor/protocol';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { contrastOf, rgbOf } from './contrast.js';
+import type { Shown } from './show.js';
+import { stage } from './walk.test-data.js';
+
+const survey: Survey = {
+  id: 'help',
+  touchpoint: 'shop',
+  metric: 'csat',
+  texts: { en: { question: '?' } },
+  moments: [],
+  withdrawable: true,
+};
+const texts: Texts<'csat'> = {
+  question: 'How was our help today?',
+  followUp: { satisfied: 'What did we do well?' },
+  contact: { satisfied: 'May we write to you about it?' },
+  next: { satisfied: { text: 'Tell others', url: 'https://reviews.test/', code: 'TEA-10' } },
+};
+
+let shown: Shown;
+let root: ShadowRoot;
+let closed: number;
+let field: HTMLInputElement;
+
+/** A long page with a field in it, read from its middle, on which somebody is asked. */
+beforeEach(async () => {
+  document.body.innerHTML = '<input id="name" style="margin-top: 900px"><p style="height: 3000px">A shop</p>';
+  const found = document.querySelector('input');
+  if (!found) throw new Error('the page has a field');
+  field = found;
+  field.focus();
+  await page.viewport(640, 480);
+  scrollTo(0, 700);
+  closed = 0;
+  ({ root, shown } = await stage(survey, texts, { onClose: () => (closed++, shown.close()) }));
+});
+afterEach(() => {
+  shown.close();
+  document.body.innerHTML = '';
+});
+
+const first = (): HTMLInputElement => {
+  const input = root.querySelector('input');
+  if (!input) throw new Error('there is no scale');
+  return input;
+};
+
+describe('the focus', () => {
+  it('stays where it is when a prompt comes', () => {
+    expect(document.activeElement).toBe(field);
+    expect(root.activeElement).toBeNull();
+  });
+
+  it('comes to the prompt by Tab after the page’s own, and leaves it again: nothing holds it', async () => {
+    const ways: (string | undefined)[] = [];
+    for (let tabs = 0; tabs < 3; tabs++) {
+      await userEvent.tab();
+      ways.push(root.activeElement?.getAttribute('aria-label') ?? root.activeElement?.localName);
+    }
+    expect(ways).toEqual(['1 of 5', 'Close', undefined]);
+    expect(root.host.matches(':focus-within')).toBe(false);
+  });
+
+  it.each(['{Escape}', 'the cross'])('goes back to where it came from when the prompt is closed by %s', async (by) => {
+    await userEvent.tab();
+    expect(root.activeElement).toBe(first());
+    if (by === '{Escape}') await userEvent.keyboard(by);
+    else await userEvent.click(root.querySelector('.close') ?? field);
+    expect([closed, document.querySelector('candor-prompt')]).toEqual([1, null]);
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('does not move when a prompt is closed in which it never was', () => {
+    shown.close();
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('goes along with the steps, and the page stays where it was read', async () => {
+    const read = scrollY;
+    await userEvent.tab();
+    await userEvent.keyboard('{End}{Home}{ArrowLeft}{Enter}');
+    expect(root.activeElement?.localName).toBe('textarea');
+    await userEvent.keyboard('{Tab}{Tab}{Enter}');
+    expect(root.activeElement?.localName).toBe('input');
+    expect([read, scrollY]).toEqual([700, 700]);
+  });
+});
+
+describe('the focus by keys', () => {
+  it('is seen wherever it is: a line of 2 px that is told from the paper', async () => {
+    const seen = new Set<string>();
+    const look = (): void => {
+      const focused = root.activeElement;
+      if (!focused || focused.localName === 'h2') return;
+      const drawn = focused.matches('[type=radio]') ? focused.nextElementSibling : focused;
+      const card = root.querySelector('.card');
+      if (!drawn || !card) throw new Error('there is nothing to see');
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(drawn);
+      const [line, paper] = [outlineColor, getComputedStyle(card).backgroundColor].map(rgbOf);
+      if (!line || !paper) throw new Error(`${outlineColor} is no plain colour`);
+      expect([focused.outerHTML, outlineStyle, outlineWidth]).toEqual([focused.outerHTML, 'solid', '2px']);
+      expect(contrastOf(line, paper)).toBeGreaterThanOrEqual(3);
+      seen.add(`${focused.localName} ${focused.className || focused.getAttribute('type')}`);
+    };
+    first().focus();
+    // Each step has fewer controls than this; what comes after the last is the page.
+    for (const keys of ['{End}', '{Enter}', 'Tea{Control>}{Enter}{/Control}', '{Enter}']) {
+      await userEvent.keyboard(keys);
+      for (let tabs = 0; tabs < 4 && root.activeElement; tabs++) {
+        look();
+        await userEvent.tab();
+      }
+      root.querySelector<HTMLElement>('input:checked, textarea, .field')?.focus();
+    }
+    expect([...seen].toSorted()).toEqual([
+      'a null',
+      'button button',
+      'button close',
+      'button primary',
+      'button quiet',
+      'input field',
+      'input radio',
+      'textarea null',
+    ]);
+  });
+});
+
+describe('Escape', () => {
+  it('closes from inside only', async () => {
+    await userEvent.keyboard('{Escape}');
+    expect(closed).toBe(0);
+    first().focus();
+    await userEvent.keyboard('{Escape}');
+    expect(closed).toBe(1);
+  });
+});
+
+describe('who cannot see the prompt', () => {
+  /** What live regions get to say from now on, in order. */
+  function listen(): string[] {
+    const heard: string[] = [];
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const said = element?.closest('[role=status], [role=alert], [aria-live=polite]')?.textContent;
+        if (said) heard.push(said);
+      }
+    }).observe(root, { subtree: true, childList: true, characterData: true });
+    return heard;
+  }
+
+  it('hears of it once, politely, from a region that was there before its words', async () => {
+    const status = root.querySelector('[role=status]');
+    expect(status?.textContent).toBe('');
+    const heard = listen();
+    await expect.poll(() => heard.length).toBeGreaterThan(0);
+    first().focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{End}');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(heard).toEqual(['How was our help today?']);
+    expect(root.querySelector('[role=status]')).toBe(status);
+    expect(status?.getAttribute('aria-live') ?? 'polite').toBe('polite');
+  });
+
+  it('hears that a code was copied', async () => {
+    const { clipboard } = navigator;
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => {} }, configurable: true });
+    first().focus();
+    await userEvent.keyboard('{Enter}');
+    const heard = listen();
+    root.querySelector<HTMLElement>('.code button')?.click();
+    await expect.poll(() => heard).toEqual(['Copied']);
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+  });
+
+  it('hears that an address is none, once for each try, and what has become of the answer', async () => {
+    first().focus();
+    await userEvent.keyboard('{End}{Enter}{Tab}{Tab}{Enter}');
+    const heard = listen();
+    await userEvent.keyboard('ana{Enter}');
+    expect(heard).toEqual(['This does not look like an e-mail address.']);
+    const address = root.querySelector('input');
+    expect(address?.getAttribute('aria-invalid')).toBe('true');
+    expect(root.getElementById(address?.getAttribute('aria-describedby') ?? '')?.textContent).toBe(heard[0]);
+    await userEvent.keyboard('@tea.ro');
+    expect(address?.getAttribute('aria-invalid')).toBe('false');
+    await userEvent.keyboard('{Enter}');
+    shown.tell('kept');
+    await expect.poll(() => heard.at(-1)).toMatch(/^Your answer is saved/);
+  });
+});
