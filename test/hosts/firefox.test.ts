@@ -1,6 +1,6 @@
 import { isInstalled } from '../faults/setup/engines.js';
 import { startFirefox } from './setup/firefox.js';
-import { answerOnEveryPage } from './setup/pagesIn.js';
+import { answerOnEveryPage, isWanted } from './setup/pagesIn.js';
 
 // Not everybody has it; where it is not installed nothing is tried.
-answerOnEveryPage('Firefox', isInstalled('Firefox'), startFirefox);
+answerOnEveryPage('Firefox', isWanted() && isInstalled('Firefox'), startFirefox);

@@ -1,5 +1,5 @@
-import { answerOnEveryPage } from './setup/pagesIn.js';
+import { answerOnEveryPage, isWanted } from './setup/pagesIn.js';
 import { hasWebKit, startWebKit } from './setup/webkit.js';
 
 // WebKitGTK with its own driver, and a screen to be on; where one is missing nothing is tried.
-answerOnEveryPage('WebKit', hasWebKit(), startWebKit);
+answerOnEveryPage('WebKit', isWanted() && hasWebKit(), startWebKit);

@@ -7,6 +7,9 @@ import { answer, arrived, COMMENT, noiseOf, startStand, type Stand } from './sta
 
 const PAGES = [...WAYS, ...POLICIES, ...STYLES, ...SCRIPTS, ...STORAGE];
 
+/** `npm test` keeps to Chromium, since the others take minutes to go through all pages; `npm run test:hosts` has them all. */
+export const isWanted = (): boolean => process.env['CANDOR_ENGINES'] === 'all';
+
 /** Opens every page in a browser, answers there by mouse and keyboard, and looks for the answer at the collector. */
 export function answerOnEveryPage(engine: string, isInstalled: boolean, start: () => Promise<Driver>): void {
   describe.skipIf(!isInstalled)(`in ${engine}`, () => {

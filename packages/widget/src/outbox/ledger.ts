@@ -69,10 +69,9 @@ export function createLedger({ ladder, disk, local, clock }: LedgerOptions): Led
     if (unsaved().length > 0) await exchange((kept, parcels) => ({ homeless: keep(kept, parcels) })).catch(() => {});
   }
 
-  /** What other pages have written as they went, or while there was no better place. */
+  /** What a page has written as it went, or while there was no better place. */
   async function strays(): Promise<Parcel[]> {
-    const left = ladder.at() > 0 ? [] : await local.shelf(parcelsIn).catch(() => []);
-    return left.filter((parcel) => !ours.has(keyOf(parcel)));
+    return ladder.at() > 0 ? [] : local.shelf(parcelsIn).catch(() => []);
   }
 
   const sweepLocal = (settled: readonly Settled[]): Promise<void> => {
@@ -95,7 +94,8 @@ export function createLedger({ ladder, disk, local, clock }: LedgerOptions): Led
     },
     async claim(claimant) {
       const left = await strays();
-      const claiming = exchange((kept, parcels) => claim(kept, parcels, claimant), left).then((claimed) => {
+      const others = left.filter((parcel) => !ours.has(keyOf(parcel)));
+      const claiming = exchange((kept, parcels) => claim(kept, parcels, claimant), others).then((claimed) => {
         known = claimed.pace;
         for (const parcel of claimed.expired) ours.delete(keyOf(parcel));
         return claimed;
@@ -103,7 +103,7 @@ export function createLedger({ ladder, disk, local, clock }: LedgerOptions): Led
       try {
         const claimed = await within(clock, PATIENCE, claiming);
         // Out of the journal, what is in the store by now.
-        const moved = left.filter((parcel) => rungs.get(parcel) === 0);
+        const moved = left.filter((parcel) => rungs.get(ours.get(keyOf(parcel)) ?? parcel) === 0);
         if (moved.length > 0) await sweepLocal(moved.map((parcel) => ({ key: keyOf(parcel), parcel })));
         return claimed;
       } catch (error) {
