@@ -90,7 +90,7 @@ describe('a page', () => {
     await run(
       `(() => { const tag = document.createElement('script'); tag.text = ${JSON.stringify(code)}; document.head.append(tag) })()`,
     );
-    expect(said).toEqual(['warning: Candor: the script tag needs a data-endpoint']);
+    expect(said).toEqual(['warning: Candor: data-endpoint is missing']);
     expect(await noiseOf(driver, { alive: true })).toEqual([]);
   });
 });

@@ -111,7 +111,7 @@ export const ROW_MUTANTS = [
   },
   {
     name: 'a second script starts a second widget',
-    file: `${WIDGET}/loader.ts`,
+    file: `${WIDGET}/scriptTag.ts`,
     edits: [{ search: 'if (stub?.explain) return;', replace: '' }],
     rows: { F18: 3 },
   },
