@@ -66,7 +66,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   let consent = options.consent ?? 'granted';
   let locale = options.locale;
   let traits: Traits | undefined;
-  let showing: Survey | undefined;
+  let busy = false;
   let obstacle = '';
   let failure = '';
   let file: SurveyFile | undefined;
@@ -96,7 +96,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     now: now(),
     visitor: visitors.read(),
     consent,
-    busy: !into && showing !== undefined,
+    busy: busy && !into,
     obstacle: '',
     failure: '',
     asked,
@@ -119,9 +119,9 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   }
 
   async function show(survey: Survey, moment: string, way: Way): Promise<boolean> {
-    if (!way.into) showing = survey;
+    if (!way.into) busy = true;
     const onEnd = (): void => {
-      if (!way.into) showing = undefined;
+      if (!way.into) busy = false;
     };
     obstacle = failure = '';
     try {

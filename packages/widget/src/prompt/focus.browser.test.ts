@@ -159,7 +159,8 @@ describe('who cannot see the prompt', () => {
     await expect.poll(() => heard.length).toBeGreaterThan(0);
     first().focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{End}');
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    // All that a key leads to is drawn by the next frame but one.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     expect(heard).toEqual(['How was our help today?']);
     expect(root.querySelector('[role=status]')).toBe(status);
     expect(status?.getAttribute('aria-live') ?? 'polite').toBe('polite');
