@@ -1,50 +1,50 @@
-/** Old tags that browsers and tag managers still send. */
-const RENAMED: Record<string, string> = { iw: 'he', in: 'id', no: 'nb' };
+/** Who writes Nynorsk reads Bokmål, which some browsers call by its old name. */
+const READS: Record<string, string> = { nn: 'nb', no: 'nb' };
 
-/**
- * The first language that is there, by falling wish; each is tried in full, then with less and less of its tail.
- * Forgives `pt_BR`, `iw` and the empty string.
- *
- * @example pickLanguage(['ro-MD', 'en'], ['en', 'ro', 'ru'], 'en') // → 'ro'
- * @example pickLanguage(['pt_BR'], ['en', 'pt'], 'en') // → 'pt'
- * @example pickLanguage(['', 'tlh'], ['en', 'pt'], 'en') // → 'en'
- */
-export function pickLanguage(wished: readonly string[], present: readonly string[], fallback: string): string {
-  for (const wish of wished) {
-    let tag = wish
-      .toLowerCase()
-      .replace(/_/g, '-')
-      .replace(/^[a-z]+/, (first) => RENAMED[first] ?? first);
-    for (; tag; tag = tag.replace(/(^|-)[^-]*$/, '')) {
-      const found = present.find((language) => language.toLowerCase() === tag);
-      if (found) return found;
-    }
-  }
-  return fallback;
+interface Tongue {
+  /** The language and the script it is written in, which a region tells where the tag does not. */
+  written: string;
+  region: string | undefined;
 }
 
-/** In lower case: tags that are read as another. A region tells the script, and who writes Nynorsk reads Bokmål. */
-const READS: Record<string, string> = {
-  zh: 'zh-Hans',
-  'zh-tw': 'zh-Hant',
-  'zh-hk': 'zh-Hant',
-  'zh-mo': 'zh-Hant',
-  'sr-me': 'sr-Latn',
-  sh: 'sr-Latn',
-  nn: 'nb',
-  mo: 'ro',
-};
+/** Of a tag such as `zh-TW`; nothing where it is none. Forgives `pt_BR`, and browsers know of `iw` and `sh`. */
+function tongueOf(tag: string): Tongue | undefined {
+  try {
+    const { language, script, region } = new Intl.Locale(tag.replace(/_/g, '-')).maximize();
+    return { written: `${READS[language] ?? language}-${script}`, region };
+  } catch {
+    return undefined;
+  }
+}
 
 /**
- * The language among those present that whoever asks for `language` can read: itself, or with less of its tail, or what
- * its region writes; nothing where there is none.
+ * The language among those present that a customer reads best, by falling wish: the same tag, or else the same language
+ * in the same script, from the same region rather than for all regions, and for all rather than from another one.
  *
- * @example nearestLanguage('zh-TW', ['zh-Hans', 'zh-Hant']) // → 'zh-Hant'
- * @example nearestLanguage('pt-AO', ['pt', 'pt-BR']) // → 'pt'
- * @example nearestLanguage('tlh', ['pt', 'pt-BR']) // → undefined
+ * @returns one of `present` as it stands there; nothing where none can be read
+ * @example nearestLanguage(['ro-MD', 'en'], ['en', 'ro', 'ru']) // → 'ro'
+ * @example nearestLanguage(['zh-HK'], ['zh-CN', 'zh-TW']) // → 'zh-TW'
+ * @example nearestLanguage(['tlh'], ['en', 'pt']) // → undefined
  */
-export function nearestLanguage(language: string, present: readonly string[]): string | undefined {
-  const tag = pickLanguage([language], [...present, ...Object.keys(READS)], '');
-  if (present.includes(tag)) return tag;
-  return pickLanguage([READS[tag] ?? ''], present, '') || undefined;
+export function nearestLanguage(wished: readonly string[], present: readonly string[]): string | undefined {
+  for (const wish of wished) {
+    const tongue = tongueOf(wish);
+    let best = 0;
+    let nearest: string | undefined;
+    for (const language of present) {
+      const near = tongue ? nearnessOf(language, wish, tongue) : 0;
+      if (near > best) [best, nearest] = [near, language];
+    }
+    if (nearest !== undefined) return nearest;
+  }
+  return undefined;
+}
+
+/** From 0, which can't be read, to 4, which is what was asked for. */
+function nearnessOf(language: string, wish: string, { written, region }: Tongue): number {
+  if (language.toLowerCase() === wish.toLowerCase().replace(/_/g, '-')) return 4;
+  const tongue = tongueOf(language);
+  if (tongue?.written !== written) return 0;
+  const everywhere = !/[-_]([a-z]{2}|\d{3})\b/i.test(language);
+  return everywhere ? 2 : tongue.region === region ? 3 : 1;
 }

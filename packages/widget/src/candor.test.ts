@@ -28,9 +28,9 @@ const file: SurveyFile = {
 
 /** What the second file was asked to show, and how to end that. */
 const shown: { asking: Parameters<Ui['show']>[0]; end: () => void; place: Element | undefined }[] = [];
-const spoken: string[] = [];
+const spoken: string[][] = [];
 let pressButton: (() => Promise<unknown>) | undefined;
-const startUi: StartUi = () => {
+const startUi: StartUi = ({ languages }) => {
   const nothing = async (): Promise<void> => {};
   return {
     async show(asking, { mayShow, onEnd: end, into: place }) {
@@ -42,15 +42,14 @@ const startUi: StartUi = () => {
     status: async () => ({ waiting: 0, delivered: 0, refused: 0, expired: 0, storage: 'memory' }),
     retry: nothing,
     setConsent: nothing,
-    async furnish(hasButton, _languageFor, ask) {
+    async furnish(hasButton, ask) {
       for (const into of document.querySelectorAll('candor-survey')) void ask('second', { moment: 'inline', into });
       if (hasButton) pressButton = () => ask(hasButton.id, { moment: 'button', pressed: true });
     },
-    async speak(languageFor) {
-      for (const { asking } of shown) spoken.push(languageFor(asking.survey));
+    async speak() {
+      spoken.push(languages());
     },
     purge: nothing,
-    close: () => {},
     stop: () => {},
   };
 };
@@ -80,7 +79,7 @@ describe('candor', () => {
     const decision = await start().moment('done');
     expect(decision).toMatchObject({ survey: 'first', considered: [{ survey: 'first' }, { survey: 'second' }] });
     expect(shown.map(({ asking }) => asking.survey.id)).toEqual(['first']);
-    expect(shown[0]?.asking).toMatchObject({ moment: 'done', probability: 1, language: 'en' });
+    expect(shown[0]?.asking).toMatchObject({ moment: 'done', probability: 1 });
   });
 
   it('shows one prompt at a time, and none again within its cooldown', async () => {
@@ -102,20 +101,15 @@ describe('candor', () => {
     expect(candor.explain('first').gates.filter(({ open }) => !open)).toMatchObject([{ gate: 'cooldown' }]);
   });
 
-  it('asks in the language that it was told, or that of the page', async () => {
+  it('speaks the language that it was told, or that of the page, or what the customer reads, or that of the file', async () => {
+    document.documentElement.lang = 'de';
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['ru', 'pt']);
     start({ locale: 'ro-MD' });
     await candor.moment('done');
-    shown[0]?.end();
-    await candor.ask('second');
-    expect(shown.map(({ asking }) => asking.language)).toEqual(['ro', 'en']);
-  });
-
-  it('speaks another language while a prompt is open', async () => {
-    start();
-    await candor.moment('done');
-    candor.setLocale('ro-MD');
+    candor.setLocale('uk');
     await candor.status();
-    expect(spoken).toEqual(['ro']);
+    document.documentElement.lang = '';
+    expect(spoken).toEqual([['uk', 'de', 'ru', 'pt', 'en']]);
   });
 
   it('has a button in the page for a survey that wants one, and asks whoever presses it, as often as they like', async () => {

@@ -1,8 +1,7 @@
-import { pickLanguage, type Survey, type SurveyFile } from '@candor/protocol';
+import type { Survey, SurveyFile } from '@candor/protocol';
 import { explain, type Explanation, type Situation } from './eligibility/gates.js';
 import { visitorStore } from './eligibility/visitor.js';
 import { createEvents, type On } from './events.js';
-import { keysOf } from './keysOf.js';
 import { surveysAt, watchMoments } from './moments/watch.js';
 import { settingsOf, type CandorOptions } from './options.js';
 import type { OutboxStatus } from './outbox/outbox.js';
@@ -74,13 +73,19 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   let ui: Promise<Ui> | undefined;
 
   const granted = (): boolean => consent === 'granted';
+  const languages = (): string[] => [
+    locale ?? '',
+    document.documentElement.lang,
+    ...navigator.languages,
+    file?.language ?? '',
+  ];
   const visitors = visitorStore(name, granted);
   const onWithdrawn = (): void => void (consent = 'withdrawn');
   const onObstacle = (seen: string): void => void (obstacle = seen);
   const getUi = (): Promise<Ui> =>
     (ui ??= loadUi()
       .then((startUi) =>
-        startUi({ name, endpoint, site, consent: granted(), onWithdrawn, onObstacle, emit, warn, now }),
+        startUi({ name, endpoint, site, consent: granted(), languages, onWithdrawn, onObstacle, emit, warn, now }),
       )
       .catch((error) => {
         // The next one tries again: the network may be back by then.
@@ -104,11 +109,6 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   });
   const look = (survey: Survey, way: Way): Explanation => explain(survey, { ...situation(way), obstacle, failure });
 
-  function languageFor({ texts }: Survey): string {
-    const wished = [locale ?? '', document.documentElement.lang, ...navigator.languages];
-    return pickLanguage(wished, keysOf(texts), file?.language ?? '');
-  }
-
   /** Decides for each survey in turn and shows the first that may be shown. */
   async function consider(moment: string, due: readonly Survey[], way: Way): Promise<Decision> {
     const considered = due.map((survey) => explain(survey, situation(way)));
@@ -128,7 +128,6 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
       emit('eligible', { survey: survey.id, moment });
       const asking = {
         survey,
-        language: languageFor(survey),
         moment,
         probability: way.asked ? 1 : (survey.sample ?? 1),
         respondent: visitors.read().respondent,
@@ -165,7 +164,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     emit('ready', { surveys: file.surveys.map(({ id }) => id) });
     const [hasButton] = surveysAt(file.surveys, (moment) => moment.on === 'button');
     if (hasButton || document.querySelector('candor-survey')) {
-      void withUi((started) => started.furnish(hasButton, languageFor, ask));
+      void withUi((started) => started.furnish(hasButton, ask));
     }
   }
 
@@ -205,7 +204,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     },
     setLocale(tag) {
       locale = tag;
-      if (ui) void withUi((started) => started.speak(languageFor));
+      if (ui) void withUi((started) => started.speak());
     },
     async reset() {
       traits = undefined;

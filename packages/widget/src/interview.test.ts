@@ -62,7 +62,7 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 afterEach(() => {
-  current.close();
+  current.end();
   vi.useRealTimers();
 });
 
@@ -92,10 +92,24 @@ describe('a prompt', () => {
   });
 
   it('that is closed without a rating is dismissed', async () => {
-    await open();
-    current.close();
+    const root = await open();
+    root.querySelector<HTMLElement>('.close')?.click();
     expect(told).toEqual(['shown', 'dismissed']);
     expect(kept).toMatchObject([{ outcome: { outcome: 'dismissed' } }]);
+  });
+
+  it('that the page takes away for good was dismissed by nobody, and what was said in it is kept', async () => {
+    const root = await rated();
+    type(root, 'Because');
+    current.end();
+    expect(revisions(kept)).toEqual([
+      [1, undefined],
+      [2, 'Because'],
+    ]);
+    await open();
+    current.end();
+    expect(told).not.toContain('dismissed');
+    expect(document.querySelector('candor-prompt')).toBeNull();
   });
 
   it('that is taken away, since consent was withdrawn, was dismissed by nobody, and keeps no word of a draft', async () => {
@@ -133,7 +147,7 @@ describe('a comment that is being typed', () => {
     type(root, 'Because');
     expect(current.lastWord()).toMatchObject({ response: { revision: 2, comment: 'Because' } });
     expect(current.lastWord()).toBeUndefined();
-    current.close();
+    current.end();
     expect(revisions(kept)).toEqual([
       [1, undefined],
       [2, 'Because'],

@@ -19,8 +19,8 @@ export interface Interview {
   onProgress(progress: Progress): void;
   /** In another language; not once there is an answer, which belongs to the question as it was asked. */
   speak(language: string, words: Words): void;
-  /** The customer is done with it. */
-  close(): void;
+  /** It is over, whoever has ended it: what was said is kept, and nobody has dismissed it. */
+  end(): void;
   /** It is taken away: what was said in it is to be forgotten. */
   drop(): void;
 }
@@ -130,17 +130,22 @@ export function interview({
     },
     random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
     codeOf: () => (survey.withdrawable && response ? withdrawalCodeOf(response.id) : undefined),
-    onClose: close,
+    onClose,
+    onLost: end,
     ...(into && { into }),
     ...(pressed && { pressed }),
   });
 
-  function close(): void {
-    keepDraft();
+  function onClose(): void {
     if (!response) {
       tellOutcome('dismissed');
       emit('dismissed', { survey: survey.id });
     }
+    end();
+  }
+
+  function end(): void {
+    keepDraft();
     drop();
   }
 
@@ -166,7 +171,7 @@ export function interview({
       asking = { ...asking, language };
       prompt.speak({ texts: textsIn(survey, language), words: spoken, language });
     },
-    close,
+    end,
     drop,
   };
 }

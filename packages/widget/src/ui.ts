@@ -1,7 +1,8 @@
-import type { Survey } from '@candor/protocol';
+import { nearestLanguage, type Survey } from '@candor/protocol';
 import { whenCalm, type Wait } from './eligibility/whenCalm.js';
 import type { Emit } from './events.js';
 import { interview, type Interview } from './interview.js';
+import { keysOf } from './keysOf.js';
 import { openChannel } from './outbox/channel.js';
 import { openDatabase } from './outbox/database.js';
 import { webLock } from './outbox/lock.js';
@@ -22,6 +23,8 @@ export interface UiOptions {
   site: string;
   /** Whether answers may be kept and sent; until then they stay in memory. */
   consent: boolean;
+  /** What this customer reads, by falling wish; last what every survey has. */
+  languages: () => string[];
   /** Consent was withdrawn in another tab. */
   onWithdrawn: () => void;
   /** What is in the way of a prompt; an empty string once nothing is. */
@@ -52,13 +55,9 @@ export interface Ui {
    * Resolves once the prompt is in the page; to `false` where something was in its way for too long, or where it may
    * not be shown any more once the way is free.
    */
-  show(asking: Omit<Asking, 'shownAt'>, showing: Showing): Promise<boolean>;
+  show(asking: Omit<Asking, 'shownAt' | 'language'>, showing: Showing): Promise<boolean>;
   /** Fills the places that the page keeps for surveys, and puts the button into it that opens a prompt. */
-  furnish(
-    hasButton: Survey | undefined,
-    languageFor: (survey: Survey) => string,
-    ask: (survey: string, where: Where) => Promise<unknown>,
-  ): Promise<void>;
+  furnish(hasButton: Survey | undefined, ask: (survey: string, where: Where) => Promise<unknown>): Promise<void>;
   /** Sends what earlier visits have left. */
   flush(): Promise<void>;
   status(): Promise<OutboxStatus>;
@@ -68,14 +67,14 @@ export interface Ui {
   /** Forgets every answer that has not been sent. */
   purge(): Promise<void>;
   /** In another language, as far as nobody has answered yet. */
-  speak(languageFor: (survey: Survey) => string): Promise<void>;
-  close(): void;
+  speak(): Promise<void>;
   stop(): void;
 }
 
 export type StartUi = (options: UiOptions) => Ui;
 
-export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, onObstacle, emit, warn, now }) => {
+export const startUi: StartUi = (options) => {
+  const { name, endpoint, site, consent, languages, onWithdrawn, onObstacle, emit, warn, now } = options;
   /** One at the edge of the page, and any amid it. */
   const interviews = new Set<Interview>();
   let button: ShownButton | undefined;
@@ -126,9 +125,7 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
     for (const each of interviews) each.drop();
   }
 
-  function closeAll(): void {
-    for (const each of interviews) each.close();
-  }
+  const languageOf = ({ texts }: Survey): string => nearestLanguage(languages(), keysOf(texts)) ?? '';
 
   function forget(): Promise<void> {
     takeAway();
@@ -138,9 +135,10 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
   return {
     async show(asking, { into, pressed, mayShow, onEnd }) {
       if (!isAskable(asking.survey)) throw new Error('it is no valid survey ("candor validate" says where)');
-      const words = await wordsOf(asking.language);
+      const language = languageOf(asking.survey);
+      const words = await wordsOf(language);
       // What the page has taken away with its own place is over.
-      for (const each of interviews) if (!each.isThere()) each.close();
+      for (const each of interviews) if (!each.isThere()) each.end();
       if (into?.querySelector('candor-prompt')) return false;
       if (!into && !pressed) {
         wait = whenCalm(onObstacle);
@@ -150,7 +148,7 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
       if (withdrawn) throw new Error('consent was withdrawn');
       const begun = interview({
         words,
-        asking,
+        asking: { ...asking, language },
         outbox,
         emit,
         now,
@@ -165,15 +163,16 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
       interviews.add(begun);
       return true;
     },
-    async furnish(hasButton, languageFor, ask) {
+    async furnish(hasButton, ask) {
       for (const into of document.querySelectorAll('candor-survey')) {
         void ask(into.getAttribute('survey') ?? '', { moment: 'inline', into });
       }
       if (!hasButton) return;
-      const { feedback: label } = await wordsOf(languageFor(hasButton));
+      const language = languageOf(hasButton);
+      const { feedback: label } = await wordsOf(language);
       const press = (): Promise<unknown> => ask(hasButton.id, { moment: 'button', pressed: true });
       if (!withdrawn) {
-        button ??= showButton({ language: languageFor(hasButton), look: hasButton.look, label, press });
+        button ??= showButton({ language, look: hasButton.look, label, press });
       }
     },
     flush: () => outbox.flush(),
@@ -186,16 +185,15 @@ export const startUi: StartUi = ({ name, endpoint, site, consent, onWithdrawn, o
       await forget();
     },
     purge: forget,
-    async speak(languageFor) {
+    async speak() {
       for (const each of interviews) {
-        const language = languageFor(each.survey);
+        const language = languageOf(each.survey);
         each.speak(language, await wordsOf(language));
       }
     },
-    close: closeAll,
     stop() {
       wait?.stop();
-      closeAll();
+      for (const each of interviews) each.end();
       button?.remove();
       undo();
       outbox.stop();

@@ -24,7 +24,7 @@ export function standardTexts<M extends Metric>(
   language: string,
   company: string,
 ): Texts<M> {
-  const standard = LANGUAGES[nearestLanguage(language, STANDARD_LANGUAGES) ?? ''];
+  const standard = LANGUAGES[nearestLanguage([language], STANDARD_LANGUAGES) ?? ''];
   if (!standard) {
     throw new RangeError(`no standard texts in "${language}": expected one of ${STANDARD_LANGUAGES.join(', ')}`);
   }

@@ -18,7 +18,7 @@ export interface ButtonOptions {
 
 /** Puts it at the edge of the page. A prompt that it opens lies over it, and the focus comes back to it. */
 export function showButton({ language, look, label, press }: ButtonOptions): ShownButton {
-  const host = openHost(language, look, () => {}, undefined, 'button');
+  const host = openHost({ language, look, onLost: () => {}, kind: 'button' });
   const { container, remove } = host;
   render(
     <div class="card">

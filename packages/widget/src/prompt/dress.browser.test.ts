@@ -1,20 +1,22 @@
 import type { Look, Survey } from '@candor/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { contrastOf, rgbOf, type Rgb } from './contrast.js';
-import { showPrompt, type Shown } from './show.js';
-import { en } from './words/en.js';
+import type { Shown } from './show.js';
+import { stage } from './walk.test-data.js';
 
-const nothing = (): void => {};
 let shown: Shown;
 afterEach(() => shown.close());
 
-function show(look: Look, into?: Element): { root: ShadowRoot; coloursOf(selector: string): [ink: Rgb, ground: Rgb] } {
+interface Dressed {
+  root: ShadowRoot;
+  coloursOf(selector: string): [ink: Rgb, ground: Rgb];
+}
+
+async function show(look: Look, into?: Element): Promise<Dressed> {
   const texts = { question: 'How likely?' };
   const survey: Survey = { id: 'nps', touchpoint: 'shop', metric: 'nps', texts: { en: texts }, moments: [], look };
-  const told = { onRate: nothing, onDraft: nothing, onSend: nothing, onClose: nothing, codeOf: () => undefined };
-  shown = showPrompt({ survey, texts, words: en, language: 'en', random: Math.random, ...told, ...(into && { into }) });
-  const root = document.querySelector('candor-prompt')?.shadowRoot;
-  if (!root) throw new Error('there is no prompt');
+  const { root, shown: now } = await stage(survey, texts, into ? { into } : {});
+  shown = now;
   return {
     root,
     coloursOf(selector) {
@@ -33,8 +35,8 @@ const BRANDS = ['#ffd400', '#ffffff', '#000000', '#777777', '#3050c8', '#00ff00'
 describe('a brand colour', () => {
   it.each(BRANDS.flatMap((accent) => [['light', accent] as const, ['dark', accent] as const]))(
     'can be read on %s paper, and be written on: %s',
-    (scheme, accent) => {
-      const { coloursOf } = show({ scheme, accent });
+    async (scheme, accent) => {
+      const { coloursOf } = await show({ scheme, accent });
       const [, paper] = coloursOf('.card');
       const [ink, ground] = coloursOf('.primary');
       expect(contrastOf(ink, ground)).toBeGreaterThanOrEqual(4.5);
@@ -42,33 +44,36 @@ describe('a brand colour', () => {
     },
   );
 
-  it('is left as it is where it can be read, and the page’s own word for it wins', () => {
-    expect(show({ scheme: 'light', accent: '#3050c8' }).coloursOf('.primary')[1]).toEqual([48, 80, 200]);
+  it('is left as it is where it can be read, and the page’s own word for it wins', async () => {
+    const accented = async (): Promise<Rgb> =>
+      (await show({ scheme: 'light', accent: '#3050c8' })).coloursOf('.primary')[1];
+    expect(await accented()).toEqual([48, 80, 200]);
     shown.close();
     document.documentElement.style.setProperty('--candor-accent', '#8a1c5c');
-    expect(show({ scheme: 'light', accent: '#3050c8' }).coloursOf('.primary')[1]).toEqual([138, 28, 92]);
+    expect(await accented()).toEqual([138, 28, 92]);
     document.documentElement.removeAttribute('style');
   });
 });
 
 describe('a place', () => {
-  const boxOf = (look: Look): DOMRect => show(look).root.host.getBoundingClientRect();
+  const boxOf = async (look: Look, into?: Element): Promise<DOMRect> =>
+    (await show(look, into)).root.host.getBoundingClientRect();
 
   it.each<[Look, (box: DOMRect) => boolean]>([
     [{ place: 'center' }, ({ left, right }) => Math.abs(left + right - innerWidth) < 2],
     [{ place: 'bar' }, ({ left, right, bottom }) => left === 0 && right === innerWidth && bottom === innerHeight],
     [{ place: 'corner' }, ({ bottom, right }) => bottom <= innerHeight && right <= innerWidth],
-  ])('is where it says, wholly in view: %j', (look, isThere) => {
-    const box = boxOf(look);
+  ])('is where it says, wholly in view: %j', async (look, isThere) => {
+    const box = await boxOf(look);
     expect(isThere(box)).toBe(true);
     expect(box.top).toBeGreaterThanOrEqual(0);
     expect(box.left).toBeGreaterThanOrEqual(0);
   });
 
-  it('is amid the page where it is told so, as wide as there is room, and takes no more of the page', () => {
+  it('is amid the page where it is told so, as wide as there is room, and takes no more of the page', async () => {
     document.body.innerHTML = '<p>Before</p><div style="width: 300px"></div><p>After</p>';
     const into = document.querySelector('div') ?? document.body;
-    const box = show({}, into).root.host.getBoundingClientRect();
+    const box = await boxOf({}, into);
     const [before, after] = [...document.querySelectorAll('p')].map((each) => each.getBoundingClientRect());
     expect([box.left, box.width]).toEqual([into.getBoundingClientRect().left, 300]);
     expect(box.top).toBeGreaterThanOrEqual(before?.bottom ?? 0);

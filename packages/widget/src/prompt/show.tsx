@@ -24,7 +24,10 @@ export interface ShowOptions extends Spoken {
   onSend(said: Said): void;
   /** With which the answer can be withdrawn, once there is one. */
   codeOf(): string | undefined;
+  /** The customer has closed it. */
   onClose(): void;
+  /** The page has taken it away for good. */
+  onLost(): void;
   /** Amid the page, there. */
   into?: Element;
   /** The customer has asked for it: the focus comes along. */
@@ -44,9 +47,9 @@ export interface Shown {
 const HEARD_AFTER = 200;
 
 /** Shows a prompt. Only the customer, or `close`, takes it away: nothing closes by itself. */
-export function showPrompt({ survey, random, codeOf, onClose, into, pressed, ...told }: ShowOptions): Shown {
+export function showPrompt({ survey, random, codeOf, onClose, onLost, into, pressed, ...told }: ShowOptions): Shown {
   let { texts, words }: Spoken = told;
-  const host = openHost(told.language, survey.look, onClose, into);
+  const host = openHost({ language: told.language, look: survey.look, onLost, into });
   const order = shuffled(survey.choice?.options ?? [], random);
   let now = BEGINNING;
   let delivery: Delivery = 'unknown';

@@ -31,7 +31,7 @@ const nothing = (): void => {};
 export async function stage(survey: Survey, texts: Texts, rest: Partial<ShowOptions> = {}): Promise<Stage> {
   const { language = 'en' } = rest;
   const words = await wordsOf(language);
-  const told = { onRate: nothing, onDraft: nothing, onSend: nothing, onClose: nothing };
+  const told = { onRate: nothing, onDraft: nothing, onSend: nothing, onClose: nothing, onLost: nothing };
   const codeOf = (): string => '033S-W2D2-PF2DB';
   const shown = showPrompt({ survey, texts, words, language, random: () => 0.5, codeOf, ...told, ...rest });
   const root = document.querySelector('candor-prompt')?.shadowRoot;

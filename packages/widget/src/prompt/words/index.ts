@@ -1,4 +1,5 @@
 import { nearestLanguage } from '@candor/protocol';
+import { keysOf } from '../../keysOf.js';
 import { en } from './en.js';
 import type { Words } from './words.js';
 
@@ -50,7 +51,7 @@ const FILES: Record<string, () => Promise<{ words: Words }>> = {
 /** The words of a language or the nearest that there is; English where there is none or where it can't be fetched. */
 export async function wordsOf(language: string): Promise<Words> {
   try {
-    return (await FILES[nearestLanguage(language, Object.keys(FILES)) ?? '']?.())?.words ?? en;
+    return (await FILES[nearestLanguage([language], keysOf(FILES)) ?? '']?.())?.words ?? en;
   } catch {
     return en;
   }
