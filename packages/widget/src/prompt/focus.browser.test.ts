@@ -1,9 +1,9 @@
-import type { Survey, Texts } from '@candor/protocol';
+import type { Look, Survey, Texts } from '@candor/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { contrastOf, rgbOf } from './contrast.js';
 import type { Shown } from './show.js';
-import { stage } from './walk.test-data.js';
+import { atRest, stage } from './walk.test-data.js';
 
 const survey: Survey = {
   id: 'help',
@@ -60,7 +60,7 @@ describe('the focus', () => {
       await userEvent.tab();
       ways.push(root.activeElement?.getAttribute('aria-label') ?? root.activeElement?.localName);
     }
-    expect(ways).toEqual(['1 of 5', 'Close', undefined]);
+    expect(ways).toEqual(['1 of 5', 'Not now', undefined]);
     expect(root.host.matches(':focus-within')).toBe(false);
   });
 
@@ -125,6 +125,69 @@ describe('the focus by keys', () => {
       'input radio',
       'textarea null',
     ]);
+  });
+});
+
+describe('what has the focus in the page', () => {
+  /** A field of the page at a place on the screen, which gets the focus. */
+  function focusAt(style: string): HTMLElement {
+    const control = document.body.appendChild(document.createElement('button'));
+    control.style.cssText = `position: fixed; width: 40px; height: 20px; ${style}`;
+    control.focus();
+    return control;
+  }
+  const isHidden = (control: HTMLElement): boolean => {
+    const { left, top, right, bottom } = control.getBoundingClientRect();
+    const corners: [number, number][] = [
+      [left + 1, top + 1],
+      [right - 1, top + 1],
+      [left + 1, bottom - 1],
+      [right - 1, bottom - 1],
+      [(left + right) / 2, (top + bottom) / 2],
+    ];
+    return corners.every(([x, y]) => document.elementFromPoint(x, y) === root.host);
+  };
+  const PLACES: [string, string][] = [
+    ['the lower end', 'right: 100px; bottom: 60px'],
+    ['the upper end', 'right: 100px; top: 40px'],
+    ['the middle', 'left: 300px; top: 230px'],
+  ];
+
+  it.each<[Look['place'], number, number]>([
+    ['corner', 640, 480],
+    ['center', 640, 480],
+    ['bar', 640, 480],
+    ['corner', 320, 256],
+  ])('is never wholly under a prompt: %s, %s x %s', async (place, width, height) => {
+    shown.close();
+    await page.viewport(width, height);
+    ({ root, shown } = await stage({ ...survey, look: { place: place ?? 'corner' } }, texts));
+    await atRest(root);
+    for (const [name, style] of [...PLACES, ...PLACES.toReversed()]) {
+      const control = focusAt(style.replace('300px', `${width / 2 - 20}px`).replace('230px', `${height / 2 - 10}px`));
+      expect(isHidden(control), name).toBe(false);
+      control.remove();
+    }
+  });
+
+  it('is not covered by a prompt that comes over it, which can still be answered', async () => {
+    shown.close();
+    const control = focusAt('right: 100px; bottom: 60px');
+    ({ root, shown } = await stage(survey, texts));
+    await atRest(root);
+    expect(document.activeElement).toBe(control);
+    expect(isHidden(control)).toBe(false);
+    const { top, bottom } = root.host.getBoundingClientRect();
+    expect([top >= 0, bottom <= innerHeight]).toEqual([true, true]);
+    await userEvent.click(root.querySelector('input') ?? field);
+    expect(root.querySelector('textarea, .contact, .thanks')).toBeTruthy();
+  });
+
+  it('lets a prompt be where it is as long as a part of it is seen', async () => {
+    const before = root.host.getBoundingClientRect();
+    const { left, top } = before;
+    focusAt(`left: ${left - 20}px; top: ${top + 20}px`);
+    expect(root.host.getBoundingClientRect()).toEqual(before);
   });
 });
 

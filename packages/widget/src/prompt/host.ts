@@ -3,6 +3,7 @@ import { dress } from './dress.js';
 import { doForbidden } from './hijacked.js';
 import { keepIn } from './keepIn.js';
 import css from './prompt.css?inline';
+import { stayOff } from './stayOff.js';
 
 /** The place of a prompt in the page. */
 export interface Host {
@@ -19,23 +20,24 @@ const PRIVATE_EVENTS =
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
+export interface HostOptions {
+  /** The `lang` of what is in it. */
+  language: string;
+  look: Look | undefined;
+  /** It is out of the page for good: the page itself has taken it away. */
+  onLost(): void;
+  /** Amid the page, there; it is the page's own to keep. */
+  into?: Element | undefined;
+  /** What else than a prompt it is. */
+  kind?: 'button';
+}
+
 /**
  * Puts a host element at the end of the document, in the top layer where there is one, with everything of ours in its
  * shadow root: no rule of the page reaches in and none of ours reaches out. The root is open, since accessibility
  * checkers see into no closed one. Focus stays where it is.
- *
- * @param language the `lang` of the prompt
- * @param onLost it is out of the page for good: the page itself has taken it away
- * @param into amid the page, there; it is the page's own to keep
- * @param kind what else than a prompt it is
  */
-export function openHost(
-  language: string,
-  look: Look | undefined,
-  onLost: () => void,
-  into?: Element,
-  kind?: 'button',
-): Host {
+export function openHost({ language, look, onLost, into, kind }: HostOptions): Host {
   const host = document.createElement(`candor-${kind ?? 'prompt'}`);
   const speak = (spoken: string): void => {
     host.lang = spoken;
@@ -56,15 +58,14 @@ export function openHost(
   keepEventsInside(host);
   doForbidden(shadow);
 
-  let stopStaying = (): void => {};
   // Amid the page it belongs to the page, which may take it away.
-  if (into) into.append(host);
-  else stopStaying = keepIn(host, shadow, onLost);
+  into?.append(host);
+  const undo = into ? [] : [keepIn(host, shadow, onLost), stayOff(host)];
   return {
     container,
     speak,
     remove() {
-      stopStaying();
+      for (const each of undo) each();
       const hadFocus = shadow.activeElement !== null;
       host.remove();
       if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
