@@ -55,7 +55,7 @@ export const o2: Row = {
     });
     const page = await scene.customer.visit(scene.shop);
     const prompt = await askIn(page, who);
-    await prompt.getByRole('button', { name: 'Close' }).click();
+    await prompt.getByRole('button', { name: 'Not now' }).click();
     await settled;
   }),
 };

@@ -26,7 +26,7 @@ const said = (rating: number, comment = ''): Said => ({ rating, comment, answers
 
 let shown: Shown;
 let user: UserEvent;
-const told = { onRate: vi.fn(), onDraft: vi.fn(), onSend: vi.fn(), onClose: vi.fn(), codeOf: vi.fn() };
+const told = { onRate: vi.fn(), onDraft: vi.fn(), onSend: vi.fn(), onClose: vi.fn(), onLost: vi.fn(), codeOf: vi.fn() };
 
 function show(of: Survey = survey): BoundFunctions<typeof queries> {
   const texts = of.texts['en'];
@@ -131,7 +131,7 @@ describe('the prompt', () => {
     expect(prompt.getByRole('heading').textContent).toBe('Thank you!');
   });
 
-  it('says what has become of the answer only when it is not simply there', async () => {
+  it('says what has become of the answer as soon as that is known', async () => {
     const prompt = show();
     await user.click(prompt.getByRole('radio', { name: '8 of 10' }));
     const state = (): string | null => prompt.getByRole('status').textContent;
@@ -139,14 +139,23 @@ describe('the prompt', () => {
     shown.tell('kept');
     expect(state()).toBe(en.saved);
     shown.tell('delivered');
-    expect(state()).toBe('');
+    expect(state()).toBe(en.delivered);
     shown.tell('refused');
     expect(state()).toBe(en.refused);
   });
 
+  it('closes by a button that puts the question off, and once there is an answer takes away nothing but itself', async () => {
+    const prompt = show();
+    expect(prompt.getByRole('button', { name: 'Not now' })).toBeTruthy();
+    await user.click(prompt.getByRole('radio', { name: '8 of 10' }));
+    expect(prompt.queryByRole('button', { name: 'Not now' })).toBeNull();
+    await user.click(prompt.getByRole('button', { name: 'Close' }));
+    expect(told.onClose).toHaveBeenCalledTimes(1);
+  });
+
   it('closes by its button and by Escape from inside', async () => {
     const prompt = show();
-    await user.click(prompt.getByRole('button', { name: 'Close' }));
+    await user.click(prompt.getByRole('button', { name: 'Not now' }));
     expect(told.onClose).toHaveBeenCalledTimes(1);
     prompt.getByRole('radio', { name: '5 of 10' }).focus();
     await user.keyboard('{Escape}');

@@ -8,7 +8,7 @@ import { Reasons } from './Reasons.js';
 import { Thanks } from './Thanks.js';
 import type { Words } from './words/index.js';
 
-/** What is known of the way of an answer: nothing said, not there yet, there, or not taken. */
+/** What is known of the way of an answer: nothing yet, still on this device, at the collector, or not taken. */
 export type Delivery = 'unknown' | 'kept' | 'delivered' | 'refused';
 
 export interface PromptProps {
@@ -45,7 +45,12 @@ export function Prompt(props: PromptProps): JSX.Element {
       <p class={now.step === 'thanks' ? 'state' : 'unseen'} role="status">
         {now.step === 'thanks' ? truthOf(words, delivery) : announced ? props.texts.question : ''}
       </p>
-      <button type="button" class="close" aria-label={words.close} onClick={onClose}>
+      <button
+        type="button"
+        class="close"
+        aria-label={now.step === 'rate' ? words.notNow : words.close}
+        onClick={onClose}
+      >
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M7 7l10 10M17 7L7 17" />
         </svg>
@@ -80,7 +85,6 @@ function titleOf({ survey, texts, words, now: { step, rating = 0 } }: PromptProp
   return titles[step] ?? texts.question;
 }
 
-/** What to say of an answer that is not simply there. */
 function truthOf(words: Words, delivery: Delivery): string {
-  return delivery === 'kept' ? words.saved : delivery === 'refused' ? words.refused : '';
+  return { unknown: '', kept: words.saved, delivered: words.delivered, refused: words.refused }[delivery];
 }

@@ -20,7 +20,17 @@ export function Reasons({ choice, order, labels, words, picked, other, act }: Re
   const options = choice.other ? [...order, OTHER] : order;
   return (
     <div>
-      <div class="reasons" role={choice.many ? 'group' : 'radiogroup'} aria-labelledby="title">
+      {choice.many && (
+        <p id="choose" class="state">
+          {words.choose}
+        </p>
+      )}
+      <div
+        class="reasons"
+        role={choice.many ? 'group' : 'radiogroup'}
+        aria-labelledby="title"
+        aria-describedby={choice.many ? 'choose' : undefined}
+      >
         {options.map((option) => (
           <label key={option}>
             <input

@@ -19,7 +19,6 @@ export const words: Words = {
   other: 'Jiné',
   choose: 'Vyberte vše, co se hodí',
   feedback: 'Zpětná vazba',
-  contact: 'Můžeme vám napsat ohledně vaší odpovědi?',
   address: 'Vaše e-mailová adresa',
   badAddress: 'Toto nevypadá jako e-mailová adresa.',
   code: 'S tímto kódem můžete svou odpověď vzít zpět:',

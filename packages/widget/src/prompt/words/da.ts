@@ -20,7 +20,6 @@ export const words: Words = {
   other: 'Andet',
   choose: 'Vælg alt, der passer',
   feedback: 'Feedback',
-  contact: 'Må vi skrive til dig om dit svar?',
   address: 'Din e-mailadresse',
   badAddress: 'Det ligner ikke en e-mailadresse.',
   code: 'Med denne kode kan du trække dit svar tilbage:',

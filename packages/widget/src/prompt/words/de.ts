@@ -19,7 +19,6 @@ export const words: Words = {
   other: 'Sonstiges',
   choose: 'Bitte alles Zutreffende auswählen',
   feedback: 'Feedback',
-  contact: 'Dürfen wir Ihnen zu Ihrer Antwort schreiben?',
   address: 'Ihre E-Mail-Adresse',
   badAddress: 'Das sieht nicht nach einer E-Mail-Adresse aus.',
   code: 'Mit diesem Code können Sie Ihre Antwort zurückziehen:',

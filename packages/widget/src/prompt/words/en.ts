@@ -19,7 +19,6 @@ export const en: Words = {
   other: 'Other',
   choose: 'Choose all that apply',
   feedback: 'Feedback',
-  contact: 'May we write to you about your answer?',
   address: 'Your e-mail address',
   badAddress: 'This does not look like an e-mail address.',
   code: 'With this code you can withdraw your answer:',

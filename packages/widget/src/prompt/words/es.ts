@@ -20,7 +20,6 @@ export const words: Words = {
   other: 'Otro',
   choose: 'Elija todas las opciones que correspondan',
   feedback: 'Su opinión',
-  contact: '¿Podemos escribirle acerca de su respuesta?',
   address: 'Su correo electrónico',
   badAddress: 'Esto no parece una dirección de correo electrónico.',
   code: 'Con este código puede retirar su respuesta:',

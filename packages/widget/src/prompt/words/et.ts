@@ -20,7 +20,6 @@ export const words: Words = {
   other: 'Muu',
   choose: 'Valige kõik sobivad',
   feedback: 'Tagasiside',
-  contact: 'Kas tohime teile teie vastuse kohta kirjutada?',
   address: 'Teie e-posti aadress',
   badAddress: 'See ei näe välja nagu e-posti aadress.',
   code: 'Selle koodiga saate oma vastuse tagasi võtta:',

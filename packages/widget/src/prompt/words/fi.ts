@@ -20,7 +20,6 @@ export const words: Words = {
   other: 'Muu',
   choose: 'Valitse kaikki sopivat',
   feedback: 'Palaute',
-  contact: 'Saammeko kirjoittaa sinulle vastauksestasi?',
   address: 'Sähköpostiosoitteesi',
   badAddress: 'Tämä ei näytä sähköpostiosoitteelta.',
   code: 'Tällä koodilla voit perua vastauksesi:',

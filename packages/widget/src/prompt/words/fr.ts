@@ -19,7 +19,6 @@ export const words: Words = {
   other: 'Autre',
   choose: 'Choisissez toutes les réponses qui conviennent',
   feedback: 'Votre avis',
-  contact: 'Pouvons-nous vous écrire au sujet de votre réponse\u202F?',
   address: 'Votre adresse e-mail',
   badAddress: 'Cela ne ressemble pas à une adresse e-mail.',
   code: 'Avec ce code, vous pouvez retirer votre réponse\u00A0:',

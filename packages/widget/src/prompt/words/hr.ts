@@ -19,7 +19,6 @@ export const words: Words = {
   other: 'Drugo',
   choose: 'Odaberite sve što odgovara',
   feedback: 'Vaše mišljenje',
-  contact: 'Smijemo li vam pisati u vezi s vašim odgovorom?',
   address: 'Vaša adresa e-pošte',
   badAddress: 'Ovo ne izgleda kao adresa e-pošte.',
   code: 'Ovim kodom možete povući svoj odgovor:',

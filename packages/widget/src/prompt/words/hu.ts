@@ -20,7 +20,6 @@ export const words: Words = {
   other: 'Egyéb',
   choose: 'Jelölje meg az összes megfelelőt',
   feedback: 'Visszajelzés',
-  contact: 'Írhatunk Önnek a válaszával kapcsolatban?',
   address: 'Az Ön e-mail-címe',
   badAddress: 'Ez nem tűnik e-mail-címnek.',
   code: 'Ezzel a kóddal visszavonhatja a válaszát:',

@@ -19,7 +19,6 @@ export const words: Words = {
   other: 'Lainnya',
   choose: 'Pilih semua yang sesuai',
   feedback: 'Masukan',
-  contact: 'Bolehkah kami menulis kepada Anda tentang jawaban ini?',
   address: 'Alamat email Anda',
   badAddress: 'Ini sepertinya bukan alamat email.',
   code: 'Dengan kode ini Anda dapat menarik kembali jawaban Anda:',

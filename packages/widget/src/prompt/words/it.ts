@@ -20,7 +20,6 @@ export const words: Words = {
   other: 'Altro',
   choose: 'Scelga tutte le risposte pertinenti',
   feedback: 'La sua opinione',
-  contact: 'Possiamo scriverle in merito alla sua risposta?',
   address: 'Il suo indirizzo e-mail',
   badAddress: 'Questo non sembra un indirizzo e-mail.',
   code: 'Con questo codice può ritirare la sua risposta:',

@@ -19,7 +19,6 @@ export const words: Words = {
   other: 'その他',
   choose: '当てはまるものをすべてお選びください',
   feedback: 'ご意見',
-  contact: 'ご回答についてメールをお送りしてもよろしいですか？',
   address: 'メールアドレス',
   badAddress: 'メールアドレスの形式ではないようです。',
   code: 'このコードでご回答を取り消すことができます：',

@@ -19,7 +19,6 @@ export const words: Words = {
   other: '기타',
   choose: '해당하는 항목을 모두 선택해 주세요',
   feedback: '의견 보내기',
-  contact: '답변에 대해 이메일을 보내 드려도 될까요?',
   address: '이메일 주소',
   badAddress: '이메일 주소가 아닌 것 같습니다.',
   code: '이 코드로 답변을 철회할 수 있습니다:',

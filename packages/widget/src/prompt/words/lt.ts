@@ -19,7 +19,6 @@ export const words: Words = {
   other: 'Kita',
   choose: 'Pasirinkite visus tinkamus atsakymus',
   feedback: 'Jūsų nuomonė',
-  contact: 'Ar galime jums parašyti dėl jūsų atsakymo?',
   address: 'Jūsų el. pašto adresas',
   badAddress: 'Tai nepanašu į el. pašto adresą.',
   code: 'Su šiuo kodu galite atsiimti savo atsakymą:',

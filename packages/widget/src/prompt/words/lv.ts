@@ -19,7 +19,6 @@ export const words: Words = {
   other: 'Cits',
   choose: 'Izvēlieties visu atbilstošo',
   feedback: 'Atsauksmes',
-  contact: 'Vai drīkstam jums rakstīt par jūsu atbildi?',
   address: 'Jūsu e-pasta adrese',
   badAddress: 'Tas neizskatās pēc e-pasta adreses.',
   code: 'Ar šo kodu varat atsaukt savu atbildi:',

@@ -20,7 +20,6 @@ export const words: Words = {
   other: 'Annet',
   choose: 'Velg alt som passer',
   feedback: 'Tilbakemelding',
-  contact: 'Kan vi skrive til deg om svaret ditt?',
   address: 'E-postadressen din',
   badAddress: 'Dette ser ikke ut som en e-postadresse.',
   code: 'Med denne koden kan du trekke tilbake svaret ditt:',

@@ -19,7 +19,6 @@ export const words: Words = {
   other: 'Anders',
   choose: 'Kies alles wat van toepassing is',
   feedback: 'Feedback',
-  contact: 'Mogen we u schrijven over uw antwoord?',
   address: 'Uw e-mailadres',
   badAddress: 'Dit lijkt geen e-mailadres te zijn.',
   code: 'Met deze code kunt u uw antwoord intrekken:',

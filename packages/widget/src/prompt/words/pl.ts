@@ -20,7 +20,6 @@ export const words: Words = {
   other: 'Inne',
   choose: 'Proszę zaznaczyć wszystkie pasujące',
   feedback: 'Opinia',
-  contact: 'Czy możemy napisać do Państwa w sprawie tej odpowiedzi?',
   address: 'Adres e-mail',
   badAddress: 'To nie wygląda na adres e-mail.',
   code: 'Za pomocą tego kodu można wycofać odpowiedź:',

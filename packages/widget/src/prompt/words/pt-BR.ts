@@ -19,7 +19,6 @@ export const words: Words = {
   other: 'Outro',
   choose: 'Selecione todas as opções que se aplicam',
   feedback: 'Sua opinião',
-  contact: 'Podemos escrever para você sobre sua resposta?',
   address: 'Seu endereço de e-mail',
   badAddress: 'Isto não parece ser um endereço de e-mail.',
   code: 'Com este código, você pode retirar sua resposta:',

@@ -20,7 +20,6 @@ export const words: Words = {
   other: 'Outro',
   choose: 'Selecione todas as opções que se aplicam',
   feedback: 'A sua opinião',
-  contact: 'Podemos escrever-lhe sobre a sua resposta?',
   address: 'O seu endereço de e-mail',
   badAddress: 'Isto não parece ser um endereço de e-mail.',
   code: 'Com este código pode retirar a sua resposta:',

@@ -19,7 +19,6 @@ export const words: Words = {
   other: 'Altceva',
   choose: 'Alegeți tot ce se potrivește',
   feedback: 'Feedback',
-  contact: 'Vă putem scrie în legătură cu acest răspuns?',
   address: 'Adresa dumneavoastră de e-mail',
   badAddress: 'Aceasta nu pare a fi o adresă de e-mail.',
   code: 'Cu acest cod vă puteți retrage răspunsul:',

@@ -19,7 +19,6 @@ export const words: Words = {
   other: 'Iné',
   choose: 'Vyberte všetko, čo sa hodí',
   feedback: 'Spätná väzba',
-  contact: 'Môžeme vám napísať v súvislosti s vašou odpoveďou?',
   address: 'Vaša e-mailová adresa',
   badAddress: 'Toto nevyzerá ako e-mailová adresa.',
   code: 'S týmto kódom môžete svoju odpoveď vziať späť:',

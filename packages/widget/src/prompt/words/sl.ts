@@ -19,7 +19,6 @@ export const words: Words = {
   other: 'Drugo',
   choose: 'Izberite vse, kar ustreza',
   feedback: 'Vaše mnenje',
-  contact: 'Ali vam smemo pisati o vašem odgovoru?',
   address: 'Vaš e-poštni naslov',
   badAddress: 'To ni videti kot e-poštni naslov.',
   code: 'S to kodo lahko umaknete svoj odgovor:',

@@ -20,7 +20,6 @@ export const words: Words = {
   other: 'Drugo',
   choose: 'Izaberite sve što odgovara',
   feedback: 'Vaše mišljenje',
-  contact: 'Da li smemo da vam pišemo u vezi sa vašim odgovorom?',
   address: 'Vaša adresa e-pošte',
   badAddress: 'Ovo ne liči na adresu e-pošte.',
   code: 'Pomoću ovog koda možete da povučete svoj odgovor:',

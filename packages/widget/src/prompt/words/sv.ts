@@ -20,7 +20,6 @@ export const words: Words = {
   other: 'Annat',
   choose: 'Välj allt som stämmer',
   feedback: 'Tyck till',
-  contact: 'Får vi skriva till dig om ditt svar?',
   address: 'Din e-postadress',
   badAddress: 'Det här ser inte ut som en e-postadress.',
   code: 'Med den här koden kan du ta tillbaka ditt svar:',

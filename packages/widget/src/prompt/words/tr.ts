@@ -19,7 +19,6 @@ export const words: Words = {
   other: 'Diğer',
   choose: 'Uygun olanların tümünü seçin',
   feedback: 'Geri bildirim',
-  contact: 'Yanıtınızla ilgili size yazabilir miyiz?',
   address: 'E-posta adresiniz',
   badAddress: 'Bu bir e-posta adresine benzemiyor.',
   code: 'Bu kodla yanıtınızı geri çekebilirsiniz:',

@@ -20,7 +20,6 @@ export const words: Words = {
   other: 'Khác',
   choose: 'Chọn tất cả các mục phù hợp',
   feedback: 'Góp ý',
-  contact: 'Chúng tôi có thể viết cho quý khách về câu trả lời này không?',
   address: 'Địa chỉ email của quý khách',
   badAddress: 'Đây có vẻ không phải là địa chỉ email.',
   code: 'Quý khách có thể dùng mã này để rút lại câu trả lời:',

@@ -1,12 +1,12 @@
 /** The prompt's own words in one language. What a survey says itself is in the survey file. */
 export interface Words {
   close: string;
+  /** Closes a prompt before anything was said in it. */
+  notNow: string;
   next: string;
   send: string;
   skip: string;
   back: string;
-  /** Puts a question off. */
-  notNow: string;
   /** The placeholder of the comment. */
   comment: string;
   thanks: string;
@@ -27,8 +27,6 @@ export interface Words {
   choose: string;
   /** On a button that is there all the time. */
   feedback: string;
-  /** Asked by a survey that has no words of its own for it. */
-  contact: string;
   address: string;
   badAddress: string;
   /** Before the code with which an answer can be withdrawn. */

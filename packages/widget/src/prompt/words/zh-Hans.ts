@@ -19,7 +19,6 @@ export const words: Words = {
   other: '其他',
   choose: '请选择所有适用项',
   feedback: '意见反馈',
-  contact: '我们可以就您的回答给您写邮件吗？',
   address: '您的电子邮件地址',
   badAddress: '这看起来不像电子邮件地址。',
   code: '您可以用此代码撤回您的回答：',

@@ -19,7 +19,6 @@ export const words: Words = {
   other: '其他',
   choose: '請選擇所有適用的選項',
   feedback: '意見回饋',
-  contact: '我們可以就您的回答寫信給您嗎？',
   address: '您的電子郵件地址',
   badAddress: '這看起來不像電子郵件地址。',
   code: '您可以用此代碼撤回您的回答：',
