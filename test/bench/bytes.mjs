@@ -1,6 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
+import { brotliSize } from './brotli.mjs';
 
 const DIST = new URL('../../packages/widget/dist/', import.meta.url);
 
@@ -27,7 +28,7 @@ export function bytesOf(names) {
     const body = readFileSync(new URL(name, DIST));
     sum.raw += body.length;
     sum.gzip += gzipSync(body, { level: 9 }).length;
-    sum.brotli += brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    sum.brotli += brotliSize(body);
   }
   return sum;
 }

@@ -6,19 +6,18 @@
 import { readFileSync } from 'node:fs';
 import { chromium as playwright } from 'playwright';
 import { chromium } from '../setup/chromium.mjs';
+import { watchMainThread } from './main-thread.mjs';
 import { median } from './median.mjs';
 import { serveWidget } from './widget-server.mjs';
 
 const DIST = new URL('../../packages/widget/dist/', import.meta.url);
+const BARE = readFileSync(new URL('bare.js', import.meta.url), 'utf8');
 const FLOOR = readFileSync(new URL('floor.js', import.meta.url), 'utf8');
 const LOADER = readFileSync(new URL('candor.js', DIST), 'utf8');
 
 /** What is compared: how a kind gets into the page, and how its prompt is called up. */
 const KINDS = {
-  'bare div': {
-    script: 'window.bare=()=>document.documentElement.append(document.createElement("div"))',
-    call: ['bare'],
-  },
+  'bare div': { script: BARE, call: ['bare'] },
   'hand-written': { script: FLOOR, call: ['floor'] },
   candor: { script: LOADER, call: ['candor', 'moment', 'now'] },
 };
@@ -65,11 +64,7 @@ async function costOf(browser, url, kind) {
   const page = await context.newPage();
   await page.goto(url);
   const devtools = await context.newCDPSession(page);
-  await devtools.send('Performance.enable');
-  const taskTime = async () => {
-    const { metrics } = await devtools.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-  };
+  const read = await watchMainThread(devtools);
   const { script, call } = KINDS[kind];
   const evaluate = await page.evaluate((source) => {
     const element = document.createElement('script');
@@ -81,7 +76,7 @@ async function costOf(browser, url, kind) {
   }, script);
   // The survey file has to be there before a moment is worth measuring.
   await page.waitForLoadState('networkidle');
-  const before = await taskTime();
+  const before = await read();
   const painted = await page.evaluate(async ([name = '', ...rest]) => {
     const begin = performance.now();
     const decision = await Reflect.get(window, name)(...rest);
@@ -97,7 +92,7 @@ async function costOf(browser, url, kind) {
       (document.querySelector('candor-prompt')?.shadowRoot?.getAnimations() ?? []).map(({ finished }) => finished),
     ),
   );
-  const cpu = (await taskTime()) - before;
+  const cpu = (await read()).task - before.task;
   await context.close();
   return { evaluate, cpu, painted };
 }

@@ -25,22 +25,41 @@ const SURVEYS = {
   ],
 };
 
-/** A page with some text, the widget's files, a survey, and a collector that asks for an hour's patience. */
-export async function serveWidget() {
+/** @typedef {{ type: string, body: string | Uint8Array }} Answer */
+
+/**
+ * A page with some text, the widget's files, a survey, and a collector that asks for an hour's patience.
+ *
+ * @param {Readonly<Record<string, Answer>>} [others] what else it answers, by path; before its own
+ */
+export async function serveWidget(others = {}) {
+  /** @type {Record<string, Answer>} */
+  const answers = {
+    '/': {
+      type: 'text/html',
+      body: '<!doctype html><title>A page</title><h1>A page</h1><p>With some text on it.</p>',
+    },
+    '/v1/surveys': { type: 'application/json', body: JSON.stringify(SURVEYS) },
+    '/ui.js': { type: 'text/javascript', body: readFileSync(new URL('ui.js', DIST)) },
+    ...others,
+  };
+  /** @type {{ path: string, body: Answer['body'] | undefined }[]} */
+  const asked = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
-    if (pathname === '/') {
-      response.setHeader('Content-Type', 'text/html');
-      response.end('<!doctype html><title>A page</title><h1>A page</h1><p>With some text on it.</p>');
-    } else if (pathname === '/v1/surveys') response.end(JSON.stringify(SURVEYS));
-    else if (pathname === '/ui.js') {
-      response.setHeader('Content-Type', 'text/javascript');
-      response.end(readFileSync(new URL('ui.js', DIST)));
-    } else if (pathname === '/v1/responses') response.writeHead(503, { 'Retry-After': '3600' }).end();
+    const answer = answers[pathname];
+    asked.push({ path: pathname, body: answer?.body });
+    if (answer) response.setHeader('Content-Type', answer.type).end(answer.body);
+    else if (pathname === '/v1/responses') response.writeHead(503, { 'Retry-After': '3600' }).end();
     else response.writeHead(404).end();
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the bench server has no port');
-  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    /** What has been asked for since the last time, in order, with the bodies of the answers. */
+    takeAsked: () => asked.splice(0),
+    close: () => server.close(),
+  };
 }
