@@ -20,6 +20,8 @@ export interface StoredAnswer {
   revision: number;
   rating: number;
   comment?: string;
+  answers?: Record<string, unknown>;
+  locale?: string;
   respondent?: string;
   differs?: boolean;
 }

@@ -1,6 +1,6 @@
 import { chromium as playwright, type CDPSession, type Page } from 'playwright';
 import { chromium } from '../../setup/chromium.mjs';
-import type { Driver } from './driver.js';
+import { listOf, type Driver } from './driver.js';
 
 const FLAGS = [
   '--no-sandbox',
@@ -27,33 +27,52 @@ export async function startChromium(): Promise<Chromium> {
     if (!page) throw new Error('no page is open');
     return page;
   };
+  const devtools = (): CDPSession => {
+    if (!session) throw new Error('no page is open');
+    return session;
+  };
+  async function evaluate(expression: string, returnByValue: boolean) {
+    // A world of its own: there the built-ins are as the browser made them.
+    const { frameTree } = await devtools().send('Page.getFrameTree');
+    const frameId = frameTree.frame.id;
+    const { executionContextId: contextId } = await devtools().send('Page.createIsolatedWorld', { frameId });
+    const { result, exceptionDetails } = await devtools().send('Runtime.evaluate', {
+      expression,
+      contextId,
+      returnByValue,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result;
+  }
   return {
     page: present,
     async open(url) {
       await page?.context().close();
-      const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1000, height: 700 } });
+      const context = await browser.newContext({
+        locale: 'en-GB',
+        viewport: { width: 1000, height: 700 },
+        hasTouch: true,
+      });
       page = await context.newPage();
       session = await context.newCDPSession(page);
       await page.goto(url, { waitUntil: 'commit' });
     },
-    async look(body) {
-      if (!session) throw new Error('no page is open');
-      // A world of its own: there the built-ins are as the browser made them.
-      const { frameTree } = await session.send('Page.getFrameTree');
-      const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-        expression: `(function () { ${body} })()`,
-        contextId: executionContextId,
-        returnByValue: true,
-      });
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value;
-    },
+    look: async (body) => (await evaluate(`(function () { ${body} })()`, true)).value,
     click: (x, y) => present().mouse.click(x, y),
+    tap: (x, y) => present().touchscreen.tap(x, y),
     type: (text) => present().keyboard.type(text),
     press: (key) => present().keyboard.press(key),
     async back() {
       await present().goBack({ waitUntil: 'commit' });
+    },
+    async spoken(selector) {
+      const { objectId = '' } = await evaluate(`(function () { ${listOf(selector)} })()`, false);
+      const { result } = await devtools().send('Runtime.getProperties', { objectId, ownProperties: true });
+      const elements = result.filter(({ name }) => /^\d+$/.test(name)).map(({ value }) => value?.objectId ?? '');
+      const nodes = elements.map((id) =>
+        devtools().send('Accessibility.getPartialAXTree', { objectId: id, fetchRelatives: false }),
+      );
+      return (await Promise.all(nodes)).map(({ nodes: [node] }) => `${node?.role?.value} ${node?.name?.value}`);
     },
     stop: () => browser.close(),
   };

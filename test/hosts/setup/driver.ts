@@ -5,10 +5,17 @@ export interface Driver {
   look<T>(body: string): Promise<T>;
   /** The main button of a mouse, at a point of the viewport. */
   click(x: number, y: number): Promise<void>;
+  /** A finger, at a point of the viewport; not where the engine's driver has none. */
+  tap?(x: number, y: number): Promise<void>;
   type(text: string): Promise<void>;
   /** A key by its name in the UI Events standard: `Escape`, `Tab`, `ArrowRight`. */
   press(key: string): Promise<void>;
   back(): Promise<void>;
+  /**
+   * What the engine hands on to a screen reader of something in the prompt: its role and its name, as the engine itself
+   * works them out.
+   */
+  spoken(selector: string): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -17,18 +24,29 @@ export const KEYS: Record<string, string> = {
   Escape: '\uE00C',
   Tab: '\uE004',
   Enter: '\uE007',
+  End: '\uE010',
   ArrowRight: '\uE014',
   ArrowLeft: '\uE012',
 };
 
-/** A mouse and a keyboard in the words of WebDriver. */
-export function clickAt(x: number, y: number): object[] {
+/** For `look`: a list of elements in the prompt. */
+export const listOf = (selector: string): string => `
+  var host = document.querySelector('candor-prompt');
+  return host ? Array.prototype.slice.call(host.shadowRoot.querySelectorAll(${JSON.stringify(selector)})) : [];`;
+
+/** An element, as WebDriver hands it on. */
+export type Reference = Record<string, string>;
+
+export const idOf = (reference: Reference): string => reference['element-6066-11e4-a52e-4f735466cecf'] ?? '';
+
+/** A mouse or a finger, and a keyboard, in the words of WebDriver. */
+export function clickAt(x: number, y: number, pointerType: 'mouse' | 'touch' = 'mouse'): object[] {
   const actions = [
     { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' },
     { type: 'pointerDown', button: 0 },
     { type: 'pointerUp', button: 0 },
   ];
-  return [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }];
+  return [{ type: 'pointer', id: pointerType, parameters: { pointerType }, actions }];
 }
 
 export function strike(keys: Iterable<string>): object[] {

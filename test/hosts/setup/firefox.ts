@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { ENGINES } from '../../faults/setup/engines.js';
 import { until } from '../../faults/setup/until.js';
 import { freePort } from '../../setup/port.js';
-import { clickAt, KEYS, strike, type Driver } from './driver.js';
+import { clickAt, idOf, KEYS, listOf, strike, type Driver, type Reference } from './driver.js';
 
 /** Firefox by Marionette, the protocol it has built in: WebDriver's commands over a plain socket. */
 export async function startFirefox(): Promise<Driver> {
@@ -31,6 +31,8 @@ export async function startFirefox(): Promise<Driver> {
   const { send, close } = speak(await reach(port));
   await send('WebDriver:NewSession', { capabilities: { alwaysMatch: { unhandledPromptBehavior: 'ignore' } } });
   const act = (actions: object[]): Promise<unknown> => send('WebDriver:PerformActions', { actions });
+  const look = <T>(body: string): Promise<T> =>
+    send('WebDriver:ExecuteScript', { script: body, args: [], sandbox: 'default', newSandbox: true });
   return {
     async open(url) {
       // A tab of its own for each page; what was stored is under the page's own name.
@@ -41,7 +43,16 @@ export async function startFirefox(): Promise<Driver> {
       await send('WebDriver:SwitchToWindow', { handle });
       await send('WebDriver:Navigate', { url });
     },
-    look: (body) => send('WebDriver:ExecuteScript', { script: body, args: [], sandbox: 'default', newSandbox: true }),
+    look,
+    async spoken(selector) {
+      const spoken: string[] = [];
+      for (const element of await look<Reference[]>(listOf(selector))) {
+        const role = await send('WebDriver:GetComputedRole', { id: idOf(element) });
+        spoken.push(`${role} ${await send('WebDriver:GetComputedLabel', { id: idOf(element) })}`);
+      }
+      return spoken;
+    },
+    tap: (x, y) => act(clickAt(x, y, 'touch')).then(() => {}),
     click: (x, y) => act(clickAt(x, y)).then(() => {}),
     type: (text) => act(strike(text)).then(() => {}),
     press: (key) => act(strike([KEYS[key] ?? key])).then(() => {}),

@@ -23,6 +23,8 @@ export interface Host {
   before?: string;
   /** The script tag, where it is not the usual one. */
   tag?: string;
+  /** Which survey is asked there. Default: `nps`. */
+  survey?: string;
   /** The page goes on changing itself: what is changed, added or removed is no news. */
   alive?: true;
   /** Engines in whose driver it can't be tried, and why. */
@@ -48,15 +50,15 @@ ${head}
 <script nonce="n">${before}</script>
 <script nonce="n" crossorigin="" integrity="${hashOf(MARK)}" src="SITE/mark.js"></script>
 <script nonce="n">${STUB}</script>
-<script nonce="n">${ask(who)}</script>
+<script nonce="n">${ask(who, host.survey)}</script>
 ${tag}
 </head><body><h1>A shop</h1><p>Teapots of all kinds.</p>
 ${body}
 </body></html>`;
 }
 
-function ask(who: string): string {
-  return `candor('identify', '${who}');candor('ask', 'nps')`;
+function ask(who: string, survey = 'nps'): string {
+  return `candor('identify', '${who}');candor('ask', '${survey}')`;
 }
 
 /** For a policy of hashes: those of every inline script in a page, and of the two that watch it. */

@@ -43,10 +43,10 @@ export interface Stand {
   stop(): Promise<void>;
 }
 
-export async function startStand(engine = 'chromium'): Promise<Stand> {
+export async function startStand(engine = 'chromium', file = SURVEYS): Promise<Stand> {
   const folder = mkdtempSync(join(tmpdir(), 'candor-hosts-'));
   const surveys = join(folder, 'candor.json');
-  writeFileSync(surveys, JSON.stringify(SURVEYS));
+  writeFileSync(surveys, JSON.stringify(file));
   const [collector, site] = await Promise.all([startCollector({ words: ['--surveys', surveys] }), startSite()]);
   let put = 0;
   return {
@@ -118,10 +118,15 @@ async function whyNot(driver: Driver): Promise<string> {
   return `explain: ${await explained(driver)}; noise: ${(await noiseOf(driver)).join('; ')}`;
 }
 
-export async function clickOn(driver: Driver, selector: string, index = 0): Promise<void> {
+export async function clickOn(
+  driver: Driver,
+  selector: string,
+  index = 0,
+  by: 'click' | 'tap' = 'click',
+): Promise<void> {
   const { x, y, onTop, onScreen } = await spot(driver, selector, index);
   expect({ selector, onTop, onScreen }).toEqual({ selector, onTop: true, onScreen: true });
-  await driver.click(x, y);
+  await driver[by]?.(x, y);
 }
 
 /** Is there a prompt, and does it show? */

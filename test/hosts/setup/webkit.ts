@@ -7,7 +7,7 @@ import { ENGINES } from '../../faults/setup/engines.js';
 import { startScreen } from '../../faults/setup/screen.js';
 import { until } from '../../faults/setup/until.js';
 import { freePort } from '../../setup/port.js';
-import { clickAt, KEYS, strike, type Driver } from './driver.js';
+import { clickAt, idOf, KEYS, listOf, strike, type Driver, type Reference } from './driver.js';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 
@@ -42,11 +42,14 @@ export async function startWebKit(): Promise<Driver> {
   });
   const command = <T>(path: string, body: object): Promise<T> => post(`/session/${sessionId}${path}`, body);
   async function post<T>(path: string, body: object): Promise<T> {
-    const answer = await fetch(base + path, { method: 'POST', body: JSON.stringify(body) });
+    return read(path, await fetch(base + path, { method: 'POST', body: JSON.stringify(body) }));
+  }
+  async function read<T>(path: string, answer: Response): Promise<T> {
     const { value }: { value: T } = await answer.json();
     if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(value)}`);
     return value;
   }
+  const ask = async (path: string): Promise<string> => read(path, await fetch(`${base}/session/${sessionId}${path}`));
   const act = (actions: object[]): Promise<void> => command('/actions', { actions });
   return {
     open: (url) => command('/url', { url }),
@@ -56,6 +59,14 @@ export async function startWebKit(): Promise<Driver> {
         return seen && typeof seen === 'object' ? 'JSON ' + window[Symbol.for('watch')].stringify(seen) : seen`;
       const seen: T | string = await command('/execute/sync', { script, args: [] });
       return typeof seen === 'string' && seen.startsWith('JSON ') ? (JSON.parse(seen.slice(5)) as T) : (seen as T);
+    },
+    async spoken(selector) {
+      const spoken: string[] = [];
+      for (const each of await command<Reference[]>('/execute/sync', { script: listOf(selector), args: [] })) {
+        const element = `/element/${idOf(each)}`;
+        spoken.push(`${await ask(`${element}/computedrole`)} ${await ask(`${element}/computedlabel`)}`);
+      }
+      return spoken;
     },
     click: (x, y) => act(clickAt(x, y)),
     type: (text) => act(strike(text)),

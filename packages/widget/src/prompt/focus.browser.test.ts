@@ -165,7 +165,7 @@ describe('what has the focus in the page', () => {
     await atRest(root);
     for (const [name, style] of [...PLACES, ...PLACES.toReversed()]) {
       const control = focusAt(style.replace('300px', `${width / 2 - 20}px`).replace('230px', `${height / 2 - 10}px`));
-      expect(isHidden(control), name).toBe(false);
+      expect([name, isHidden(control)]).toEqual([name, false]);
       control.remove();
     }
   });
