@@ -47,8 +47,9 @@ export async function startFirefox(): Promise<Driver> {
     async spoken(selector) {
       const spoken: string[] = [];
       for (const element of await look<Reference[]>(listOf(selector))) {
-        const role = await send('WebDriver:GetComputedRole', { id: idOf(element) });
-        spoken.push(`${role} ${await send('WebDriver:GetComputedLabel', { id: idOf(element) })}`);
+        const role: string = await send('WebDriver:GetComputedRole', { id: idOf(element) });
+        const name: string = await send('WebDriver:GetComputedLabel', { id: idOf(element) });
+        spoken.push(`${role} ${name}`);
       }
       return spoken;
     },

@@ -18,10 +18,10 @@ const COMMENTS: Record<Language, string> = { en: 'Kind people', ru: 'Добры�
 const ADDRESS = 'ana@tea.example';
 
 /** The prompts of the gallery, which use every step there is. */
-const SURVEYS = (Object.keys(KINDS) as Kind[]).flatMap((kind): Survey[] => {
-  const each = LANGUAGES.flatMap((language) => surveyFileOf({ kind, language, look: {} }).surveys);
-  const texts = Object.assign({}, ...each.map((survey) => survey.texts));
-  return each.slice(0, 1).map((survey) => ({ ...survey, texts }));
+const SURVEYS = (Object.keys(KINDS) as Kind[]).flatMap((kind) => {
+  const [first, ...others] = LANGUAGES.flatMap((language) => surveyFileOf({ kind, language, look: {} }).surveys);
+  for (const { texts } of others) Object.assign(first?.texts ?? {}, texts);
+  return first ?? [];
 });
 const FILE: SurveyFile = { version: 1, language: 'en', surveys: SURVEYS };
 
