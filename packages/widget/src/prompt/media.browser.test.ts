@@ -1,5 +1,6 @@
 import type { Marks, Survey } from '@candor/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { contrastOf, rgbOf } from './contrast.js';
 import type { Shown } from './show.js';
 import { atRest, prefer, stage } from './walk.test-data.js';
@@ -96,6 +97,27 @@ describe.each(['light', 'dark'] as const)('without words, on %s paper,', (scheme
     if (!ink || !paper) throw new Error('there is no plain colour');
     expect(contrastOf(ink, paper)).toBeGreaterThanOrEqual(3);
   });
+});
+
+describe.each(['light', 'dark'] as const)('under the mouse, on %s paper,', (scheme) => {
+  it.each<[Marks]>([['numbers'], ['faces'], ['stars'], ['thumbs']])(
+    'what is chosen can be told from its ground, and so can what is not: %s',
+    async (marks) => {
+      const root = await show(marks, scheme);
+      const [first, second] = root.querySelectorAll('label');
+      second?.querySelector('input')?.click();
+      for (const label of [first, second]) {
+        if (!label) throw new Error('there is no scale');
+        await userEvent.hover(label);
+        await atRest(root);
+        const { color, backgroundColor } = getComputedStyle(label.querySelector('.mark') ?? label);
+        const ground = rgbOf(backgroundColor) ?? rgbOf(styleOf(root, '.card').backgroundColor);
+        const ink = rgbOf(color);
+        if (!ink || !ground) throw new Error('there is no plain colour');
+        expect(contrastOf(ink, ground)).toBeGreaterThanOrEqual(marks === 'numbers' ? 4.5 : 3);
+      }
+    },
+  );
 });
 
 describe('what moves', () => {
