@@ -3,7 +3,7 @@ import { explain, type Explanation, type Situation } from './eligibility/gates.j
 import { visitorStore } from './eligibility/visitor.js';
 import { createEvents, type On } from './events.js';
 import { surveysAt, watchMoments } from './moments/watch.js';
-import { settingsOf, type CandorOptions } from './options.js';
+import { consentAtFirst, settingsOf, type CandorOptions } from './options.js';
 import type { OutboxStatus } from './outbox/outbox.js';
 import { somethingWaits } from './outbox/waiting.js';
 import { loadSurveys } from './surveys/load.js';
@@ -62,7 +62,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   const { endpoint, surveys, site, name } = settingsOf(options);
   const { emit, on } = createEvents();
   const now = (): number => Date.now();
-  let consent = options.consent ?? 'granted';
+  let consent = consentAtFirst(options);
   let locale = options.locale;
   let traits: Traits | undefined;
   let busy = false;

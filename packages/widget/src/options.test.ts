@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { settingsOf } from './options.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { consentAtFirst, settingsOf, type CandorOptions } from './options.js';
 
 describe('settingsOf', () => {
   it.each([
@@ -28,5 +28,28 @@ describe('settingsOf', () => {
     expect(() => settingsOf({ endpoint: 'http://' })).toThrow(
       '"endpoint" should be an address such as https://feedback.example.com, and is http://',
     );
+  });
+});
+
+describe('consentAtFirst', () => {
+  // Of a script tag, which knows only text.
+  const attributes = (texts: Record<string, string>): CandorOptions =>
+    Object.assign({ endpoint: '/' }, texts as object);
+  const signal = (is: boolean): unknown =>
+    Object.defineProperty(navigator, 'globalPrivacyControl', { value: is, configurable: true });
+  afterEach(() => Reflect.deleteProperty(navigator, 'globalPrivacyControl'));
+
+  it('is withdrawn where the browser says so and the site listens, by code or by attribute', () => {
+    signal(true);
+    expect(consentAtFirst({ endpoint: '/', gpc: true })).toBe('withdrawn');
+    expect(consentAtFirst(attributes({ gpc: 'true' }))).toBe('withdrawn');
+  });
+
+  it('is what the site says where it does not listen, or where the browser says nothing', () => {
+    signal(true);
+    expect(consentAtFirst({ endpoint: '/' })).toBe('granted');
+    expect(consentAtFirst(attributes({ gpc: 'false' }))).toBe('granted');
+    signal(false);
+    expect(consentAtFirst({ endpoint: '/', gpc: true, consent: 'pending' })).toBe('pending');
   });
 });

@@ -14,6 +14,8 @@ export interface CandorOptions {
   locale?: string;
   /** Default: `granted`. */
   consent?: Consent;
+  /** Whoever's browser sends a Global Privacy Control signal is not asked until `consent(true)`. Default: no. */
+  gpc?: boolean;
   /** Lifts cooldowns and marks the answers as never to be scored. */
   test?: boolean;
 }
@@ -36,6 +38,13 @@ export function settingsOf({ endpoint, surveys, site = 'main' }: CandorOptions):
     site,
     name: `candor:1:${base}:${site}`,
   };
+}
+
+/** Before anybody has said anything. A signal of the browser's is worth a no, where the site wants to hear it. */
+export function consentAtFirst({ consent = 'granted', gpc }: CandorOptions): Consent {
+  const { globalPrivacyControl }: { globalPrivacyControl?: boolean } = navigator as object;
+  // An attribute is text.
+  return globalPrivacyControl === true && String(gpc) === 'true' ? 'withdrawn' : consent;
 }
 
 /** Without the slash at its end. An address that is whole already is not parsed: the first URL of a page costs it 1 ms. */

@@ -62,7 +62,7 @@ function readOptions(calls: unknown[][]): CandorOptions | undefined {
   return options.endpoint ? (options as CandorOptions) : undefined;
 }
 
-const ATTRIBUTES = ['site', 'endpoint', 'surveys', 'locale', 'consent'] as const;
+const ATTRIBUTES = ['site', 'endpoint', 'surveys', 'locale', 'consent', 'gpc'] as const;
 
 function readJson(id: string | undefined): object {
   try {

@@ -21,8 +21,8 @@ export function showButton({ language, look, label, press }: ButtonOptions): Sho
   const host = openHost({ language, look, onLost: () => {}, kind: 'button' });
   const { container, remove } = host;
   render(
-    <div class="card">
-      <button type="button" class="primary" onClick={() => void press()}>
+    <div class="card" part="card">
+      <button type="button" class="primary" part="button" onClick={() => void press()}>
         {label}
       </button>
     </div>,

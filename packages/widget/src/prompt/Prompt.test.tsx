@@ -153,6 +153,20 @@ describe('the prompt', () => {
     expect(told.onClose).toHaveBeenCalledTimes(1);
   });
 
+  it('shows numbers in the digits of its language, and gives the number', async () => {
+    shown.close();
+    const { texts } = survey;
+    const persian = { texts: texts['en'] ?? { question: '?' }, words: en, language: 'fa' };
+    shown = showPrompt({ survey, ...persian, random: () => 0, ...told });
+    const root = document.querySelector('candor-prompt')?.shadowRoot;
+    const marks = [...(root?.querySelectorAll('.mark') ?? [])].map(({ textContent }) => textContent);
+    expect(marks.join(' ')).toBe('۰ ۱ ۲ ۳ ۴ ۵ ۶ ۷ ۸ ۹ ۱۰');
+    expect(root?.querySelectorAll('input')[7]?.getAttribute('aria-label')).toBe('۷ of ۱۰');
+    const last = [...(root?.querySelectorAll('input') ?? [])].at(-1);
+    last?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+    expect(told.onRate).toHaveBeenCalledExactlyOnceWith(said(10));
+  });
+
   it('closes by its button and by Escape from inside', async () => {
     const prompt = show();
     await user.click(prompt.getByRole('button', { name: 'Not now' }));

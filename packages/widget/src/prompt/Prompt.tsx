@@ -15,6 +15,7 @@ export interface PromptProps {
   survey: Survey;
   texts: Texts;
   words: Words;
+  digits(whole: number): string;
   now: Conversation;
   /** In which the options of the survey's choice are shown. */
   order: readonly string[];
@@ -33,12 +34,13 @@ export function Prompt(props: PromptProps): JSX.Element {
   return (
     <section
       class={`card ${now.step}`}
+      part="card"
       aria-labelledby="title"
       onKeyDown={({ key }) => {
         if (key === 'Escape') onClose();
       }}
     >
-      <h2 id="title" tabIndex={-1}>
+      <h2 id="title" part="title" tabIndex={-1}>
         {titleOf(props)}
       </h2>
       {bodyOf(props)}
@@ -59,11 +61,11 @@ export function Prompt(props: PromptProps): JSX.Element {
   );
 }
 
-function bodyOf({ survey, texts, words, now, order, code, act }: PromptProps): JSX.Element {
+function bodyOf({ survey, texts, words, digits, now, order, code, act }: PromptProps): JSX.Element {
   const { step, rating = 0, picked, other, comment, address } = now;
   if (step === 'rate') {
     const marks = survey.look?.marks ?? 'numbers';
-    return <Rating {...{ words, texts, marks, act }} scale={scaleOf(survey)} selected={now.rating} />;
+    return <Rating {...{ words, texts, marks, digits, act }} scale={scaleOf(survey)} selected={now.rating} />;
   }
   if (step === 'choice' && survey.choice && texts.choice) {
     return <Reasons {...{ words, order, picked, other, act }} choice={survey.choice} labels={texts.choice.options} />;

@@ -13,6 +13,8 @@ export interface RatingProps {
   words: Words;
   texts: Texts;
   selected: number | undefined;
+  /** How a number is written. */
+  digits(whole: number): string;
   act(action: Action): void;
 }
 
@@ -20,7 +22,7 @@ export interface RatingProps {
  * A row of native radio buttons, invisible over their drawings. Arrow keys select and give nothing away; a pointer's
  * click, Enter, or the button that appears with the first choice gives the rating.
  */
-export function Rating({ scale, marks, words, texts, selected, act }: RatingProps): JSX.Element {
+export function Rating({ scale, marks, words, texts, selected, digits, act }: RatingProps): JSX.Element {
   const points = scale.max - scale.min + 1;
   const drawn = marks !== 'numbers';
   // No Array.from: Prototype.js and MooTools have others.
@@ -44,13 +46,15 @@ export function Rating({ scale, marks, words, texts, selected, act }: RatingProp
                 type="radio"
                 name="rating"
                 checked={rating === selected}
-                aria-label={nameOf(rating, scale, meaning, words)}
+                aria-label={nameOf(rating, scale, meaning, words, digits)}
                 onChange={() => act({ type: 'select', rating })}
                 // A click that an arrow key makes has no detail; a pointer's has.
                 onClick={({ detail }) => detail > 0 && act({ type: 'rate', rating })}
                 onKeyDown={onEnter(() => act({ type: 'rate', rating }))}
               />
-              <span class="mark">{drawn ? <Mark marks={marks} place={place} points={points} /> : rating}</span>
+              <span class="mark" part="mark">
+                {drawn ? <Mark marks={marks} place={place} points={points} /> : digits(rating)}
+              </span>
               {drawn && marks !== 'stars' && <span class="label">{meaning}</span>}
             </label>
           );
@@ -66,6 +70,7 @@ export function Rating({ scale, marks, words, texts, selected, act }: RatingProp
         <button
           type="button"
           class="primary"
+          part="button"
           onClick={() => selected !== undefined && act({ type: 'rate', rating: selected })}
         >
           {words.next}
@@ -90,8 +95,14 @@ function moveBy(event: KeyboardEvent, { min, max }: Scale, act: RatingProps['act
 }
 
 /** How a screen reader says a rating: "7 of 10", then what it means where that is known; yes and no speak for themselves. */
-function nameOf(rating: number, { min, max }: Scale, meaning: string | undefined, words: Words): string {
+function nameOf(
+  rating: number,
+  { min, max }: Scale,
+  meaning: string | undefined,
+  words: Words,
+  digits: RatingProps['digits'],
+): string {
   if (meaning && max - min === 1) return meaning;
-  const count = words.of.replace('{rating}', `${rating}`).replace('{max}', `${max}`);
+  const count = words.of.replace('{rating}', digits(rating)).replace('{max}', digits(max));
   return meaning ? `${count}, ${meaning}` : count;
 }

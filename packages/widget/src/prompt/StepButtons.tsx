@@ -16,7 +16,7 @@ export function StepButtons({ words, said, act }: StepButtonsProps): JSX.Element
       <button type="button" class="quiet" onClick={() => act({ type: 'back' })}>
         {words.back}
       </button>
-      <button type="button" class="primary" onClick={() => act({ type: 'send' })}>
+      <button type="button" class="primary" part="button" onClick={() => act({ type: 'send' })}>
         {said ? words.send : words.skip}
       </button>
     </div>

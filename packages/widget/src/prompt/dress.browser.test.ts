@@ -1,5 +1,6 @@
 import type { Look, Survey } from '@candor/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { contrastOf, rgbOf, type Rgb } from './contrast.js';
 import type { Shown } from './show.js';
 import { stage } from './walk.test-data.js';
@@ -55,6 +56,27 @@ describe('a brand colour', () => {
   });
 });
 
+describe('a page', () => {
+  it('can style the parts of a prompt that have a name, and nothing else', async () => {
+    const rules =
+      'candor-prompt::part(title) { color: rgb(1, 2, 3) } candor-prompt::part(mark) { background: rgb(4, 5, 6) }';
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = `${rules} candor-prompt h2, h2 { color: red !important }`;
+    const { root, coloursOf } = await show({});
+    expect(coloursOf('h2 + div .mark')[1]).toEqual([4, 5, 6]);
+    expect(getComputedStyle(root.querySelector('h2') ?? root.host).color).toBe('rgb(1, 2, 3)');
+    style.remove();
+  });
+
+  it('that records its sessions records no answer', async () => {
+    const { root } = await show({ place: 'bar' });
+    const { host } = root;
+    const signs = ['.fs-exclude', '.ph-no-capture', '.rr-block', '.sentry-block', '[data-clarity-mask]'];
+    signs.push('[data-dd-privacy=hidden]', '[data-hj-suppress]', '[data-private]', '.bar');
+    expect(signs.filter((sign) => !host.matches(sign))).toEqual([]);
+  });
+});
+
 describe('a place', () => {
   const boxOf = async (look: Look, into?: Element): Promise<DOMRect> =>
     (await show(look, into)).root.host.getBoundingClientRect();
@@ -68,6 +90,14 @@ describe('a place', () => {
     expect(isThere(box)).toBe(true);
     expect(box.top).toBeGreaterThanOrEqual(0);
     expect(box.left).toBeGreaterThanOrEqual(0);
+  });
+
+  it('is as far from the edges as the page says', async () => {
+    await page.viewport(1000, 700);
+    document.documentElement.style.setProperty('--candor-offset', '80px');
+    const { right, bottom } = await boxOf({});
+    expect([innerWidth - right, innerHeight - bottom]).toEqual([80, 80]);
+    document.documentElement.removeAttribute('style');
   });
 
   it('is amid the page where it is told so, as wide as there is room, and takes no more of the page', async () => {

@@ -2,6 +2,7 @@ import type { Look } from '@candor/protocol';
 import { dress } from './dress.js';
 import { doForbidden } from './hijacked.js';
 import { keepIn } from './keepIn.js';
+import { keepPrivate } from './private.js';
 import css from './prompt.css?inline';
 import { stayOff } from './stayOff.js';
 
@@ -45,6 +46,7 @@ export function openHost({ language, look, onLost, into, kind }: HostOptions): H
   };
   speak(language);
   dress(host, look, kind ?? (into && 'inline'));
+  keepPrivate(host);
   if (!into) host.setAttribute('popover', 'manual');
   const shadow = host.attachShadow({ mode: 'open' });
   addStyle(shadow);

@@ -13,6 +13,8 @@ describe('the keys of a scale', () => {
     ['End', 10],
     ['7', 7],
     ['0', 0],
+    ['٧', 7],
+    ['۰', 0],
     ['Tab', undefined],
     ['a', undefined],
     ['Enter', undefined],

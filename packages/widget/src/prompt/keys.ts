@@ -23,7 +23,9 @@ export function placeFor(
 
 /** A digit is a rating; a 0 after the 1 is the 10, where there is one. */
 function digitFor(key: string, rating: number, max: number, min: number): number | undefined {
-  if (!/^\d$/.test(key)) return undefined;
-  const typed = rating === 1 && key === '0' && max >= 10 ? 10 : Number(key);
+  if (!/^[\d٠-٩۰-۹]$/.test(key)) return undefined;
+  // Arabic and Persian digits end in the same four bits as ours.
+  const digit = key.charCodeAt(0) & 15;
+  const typed = rating === 1 && digit === 0 && max >= 10 ? 10 : digit;
   return typed >= min && typed <= max ? typed - min : undefined;
 }

@@ -17,6 +17,8 @@ const survey = (marks: Marks, scheme: 'light' | 'dark' = 'light'): Survey => ({
 let shown: Shown;
 afterEach(async () => {
   shown.close();
+  // Nor is the mouse left over whatever comes next.
+  await userEvent.unhover(document.body);
   await prefer({});
 });
 

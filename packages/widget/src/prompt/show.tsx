@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import type { Survey, Texts } from '@candor/protocol';
 import type { Said } from '../response/respond.js';
 import { advance, BEGINNING, saidIn, shuffled, type Action } from './conversation.js';
+import { digitsOf } from './digits.js';
 import { makeReadable } from './dress.js';
 import { openHost } from './host.js';
 import { Prompt, type Delivery } from './Prompt.js';
@@ -49,6 +50,7 @@ const HEARD_AFTER = 200;
 /** Shows a prompt. Only the customer, or `close`, takes it away: nothing closes by itself. */
 export function showPrompt({ survey, random, codeOf, onClose, onLost, into, pressed, ...told }: ShowOptions): Shown {
   let { texts, words }: Spoken = told;
+  let digits = digitsOf(told.language);
   const host = openHost({ language: told.language, look: survey.look, onLost, into });
   const order = shuffled(survey.choice?.options ?? [], random);
   let now = BEGINNING;
@@ -70,7 +72,7 @@ export function showPrompt({ survey, random, codeOf, onClose, onLost, into, pres
   function draw(): void {
     const code = now.step === 'thanks' ? codeOf() : undefined;
     render(
-      <Prompt {...{ survey, texts, words, now, order, announced, delivery, code, act, onClose }} />,
+      <Prompt {...{ survey, texts, words, digits, now, order, announced, delivery, code, act, onClose }} />,
       host.container,
     );
   }
@@ -90,6 +92,7 @@ export function showPrompt({ survey, random, codeOf, onClose, onLost, into, pres
     },
     speak({ language, ...spoken }) {
       ({ texts, words } = spoken);
+      digits = digitsOf(language);
       host.speak(language);
       draw();
     },
