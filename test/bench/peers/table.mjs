@@ -14,7 +14,8 @@ import { versionOf } from './contenders.mjs';
  */
 
 const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);
-const ms = (/** @type {number} */ value) => value.toFixed(1);
+// Without a minus before nothing.
+const ms = (/** @type {number} */ value) => (Math.round(value * 10) / 10 || 0).toFixed(1);
 
 /**
  * A table in Markdown, a row for each contender; all medians.
