@@ -79,7 +79,11 @@ async function listen(driver: Driver, survey: Survey, language: Language): Promi
   const [region, group, ...ratings] = await driver.spoken('section, [role=radiogroup], input');
   expect([region, group]).toEqual([`region ${question}`, `radiogroup ${question}`]);
   const isYesOrNo = max - min === 1;
-  const said = (rating: number): string => (isYesOrNo ? '' : `${rating} ${OF[language]} ${max}`);
+  // Engines disagree on the digits of a language.
+  const digits = await driver.look<string[]>(
+    `return [0,1,2,3,4,5,6,7,8,9,10].map(new Intl.NumberFormat("${language}").format)`,
+  );
+  const said = (rating: number): string => (isYesOrNo ? '' : `${digits[rating]} ${OF[language]} ${digits[max]}`);
   for (let rating = min; rating <= max; rating++) {
     expect(ratings[rating - min]?.startsWith(`radio ${said(rating)}`)).toBe(true);
   }

@@ -5,7 +5,7 @@ it.each([
   ['en', '10'],
   ['fa', '۱۰'],
   ['ar-EG', '١٠'],
-  ['not a tag', '10'],
+  ['ar not a tag', '10'],
   ['', '10'],
 ])('ten is shown in %s as %s', (language, shown) => {
   expect(digitsOf(language)(10)).toBe(shown);

@@ -17,13 +17,17 @@ export function makeReadable(container: HTMLElement): void {
   const card = container.querySelector('.card');
   const primary = container.querySelector('.primary');
   if (!card || !primary) return;
-  container.removeAttribute('style');
+  if (container.hasAttribute('style')) container.removeAttribute('style');
   const [ink, paper] = coloursOf(card);
   const [onAccent, accent] = coloursOf(primary);
   if (!ink || !paper || !accent) return;
   const readable = readableOn(paper, accent, ink);
-  container.style.setProperty('--accent', css(readable));
-  container.style.setProperty('--on-accent', css(inkOn(readable, onAccent)));
+  // What is well as it is costs the page no second look at its styles.
+  correct('--accent', accent, readable);
+  correct('--on-accent', onAccent, inkOn(readable, onAccent));
+  function correct(name: string, from: Rgb | undefined, to: Rgb): void {
+    if (css(to) !== (from && css(from))) container.style.setProperty(name, css(to));
+  }
 }
 
 function coloursOf(element: Element): [ink: Rgb | undefined, ground: Rgb | undefined] {

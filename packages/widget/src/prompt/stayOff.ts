@@ -11,7 +11,7 @@ export function stayOff(host: HTMLElement): () => void {
     let focused = document.activeElement;
     while (focused?.shadowRoot?.activeElement && focused !== host) focused = focused.shadowRoot.activeElement;
     for (const place of ['', ...ELSEWHERE]) {
-      if (!focused || focused === host || !covers(host, focused)) return;
+      if (!focused || focused === document.body || focused === host || !covers(host, focused)) return;
       host.classList.remove(...ELSEWHERE);
       if (place) host.classList.add(place);
     }
