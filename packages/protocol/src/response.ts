@@ -23,6 +23,8 @@ export type SurveyResponse = Measure & {
   answers: Record<string, string | string[]>;
   /** At most 4,000 code points. */
   comment?: string;
+  /** How many addresses and numbers were taken out of its words on the device, before they were kept. */
+  masked?: number;
   /** The language in which the question was shown. */
   locale: string;
   shownAt: number;

@@ -21,6 +21,7 @@ const context = {
   rating: z.int(),
   answers: z.record(name, z.union([z.string().max(LIMITS.comment), z.array(z.string().max(200)).max(50)])),
   comment: z.string().max(LIMITS.comment).exactOptional(),
+  masked: z.int().min(1).max(LIMITS.comment).exactOptional(),
   locale: z.string().min(1).max(35),
   shownAt: time,
   ratedAt: time,

@@ -38,6 +38,22 @@ describe('a response', () => {
     expect(revise(commented, { rating: 3, comment: '', answers: {} })).toEqual({ ...first, revision: 3, rating: 3 });
   });
 
+  it('has none of the addresses and numbers that were written into it, but for the address that was asked for', () => {
+    const answers = { reason: ['other'], 'reason.other': 'ana@tea.example wrote', contact: 'ana@tea.example' };
+    const masked = revise(first, { rating: 1, comment: 'Call 0721 234 567', answers });
+    expect(responseSchema.parse(masked)).toMatchObject({
+      comment: 'Call [phone]',
+      answers: { 'reason.other': '[e-mail] wrote', contact: 'ana@tea.example' },
+      masked: 2,
+    });
+    expect(revise(masked, { rating: 1, comment: '', answers: {} })).not.toHaveProperty('masked');
+  });
+
+  it('is not too long where short addresses have become longer words', () => {
+    const { comment } = revise(first, { rating: 1, comment: 'a@b.co '.repeat(570), answers: {} });
+    expect([comment?.length, comment?.slice(0, 16)]).toEqual([4000, '[e-mail] [e-mail']);
+  });
+
   it('is a new revision with another reason, and none with the same', () => {
     const answers = { reason: ['price'], 'reason.order': ['time', 'price'] };
     const reasoned = revise(first, { rating: 1, comment: '', answers });

@@ -1,6 +1,8 @@
 import { instrumentOf, LIMITS, scaleOf, type Measure, type Survey, type SurveyResponse } from '@candor/protocol';
 
 import { toJson } from './json.js';
+import { maskIn } from './mask.js';
+import { keysOf } from '../keysOf.js';
 
 /** What is known of a prompt before anybody has answered it. */
 export interface Asking {
@@ -35,8 +37,7 @@ export function respond(asking: Asking, said: Said, id: string, ratedAt: number)
     // A survey's metric and scale belong together; reading them one by one hides that from the compiler.
     ...({ metric: survey.metric, scale: scaleOf(survey) } as Measure),
     rating: said.rating,
-    answers: said.answers,
-    ...commentOf(said),
+    ...wordsOf(said),
     locale: language,
     shownAt,
     ratedAt,
@@ -49,15 +50,31 @@ export function respond(asking: Asking, said: Said, id: string, ratedAt: number)
 
 /** The next revision with what is said now, or the same one where nothing has changed. */
 export function revise(response: SurveyResponse, said: Said): SurveyResponse {
-  const { comment: before, ...rest } = response;
-  const now = commentOf(said);
-  const alike = toJson(response.answers) === toJson(said.answers);
+  const { comment: before, masked: _before, ...rest } = response;
+  const now = wordsOf(said);
+  const alike = toJson(response.answers) === toJson(now.answers);
   if (response.rating === said.rating && before === now.comment && alike) return response;
-  return { ...rest, ...now, rating: said.rating, answers: said.answers, revision: response.revision + 1 };
+  return { ...rest, ...now, rating: said.rating, revision: response.revision + 1 };
+}
+
+/** Without the addresses and numbers in it, but for the address that was given as one. */
+function wordsOf(said: Said): Pick<SurveyResponse, 'answers' | 'comment' | 'masked'> {
+  let masked = 0;
+  const clean = (text: string): string => {
+    const found = maskIn(text);
+    masked += found.masked;
+    return found.text;
+  };
+  const comment = shortened(clean(said.comment.trim()));
+  const answers: SurveyResponse['answers'] = {};
+  for (const id of keysOf(said.answers)) {
+    const answer = said.answers[id] ?? '';
+    answers[id] = typeof answer === 'string' && id !== 'contact' ? clean(answer) : answer;
+  }
+  return { answers, ...(comment && { comment }), ...(masked && { masked }) };
 }
 
 /** Cut between code points, so that no half of an emoji is ever sent. */
-function commentOf({ comment }: Said): { comment?: string } {
-  const text = comment.trim();
-  return text ? { comment: text.length > LIMITS.comment ? [...text].slice(0, LIMITS.comment).join('') : text } : {};
+function shortened(text: string): string {
+  return text.length > LIMITS.comment ? [...text].slice(0, LIMITS.comment).join('') : text;
 }
