@@ -63,6 +63,9 @@ describe('a prompt waits', () => {
   it('until a modal dialog is taken out of the page, which closes without a word', async () => {
     await open({ body: '<dialog id="d">Cookies?</dialog><script>d.showModal()</script>' });
     await waitsFor('a modal dialog is open');
+    // Nor does the focus tell.
+    await run('document.activeElement.blur()');
+    await waitsFor('a modal dialog is open');
     await run('d.remove()');
     expect(await asked()).toEqual(FINE);
   });

@@ -29,7 +29,7 @@ const PORTRAIT = `
   draw('host', host, '');
   ['::before', '::after', '::backdrop'].forEach(function (pseudo) {
     var style = getComputedStyle(host, pseudo);
-    lines.push('host' + pseudo + ' is not there: ' + (style.content === 'none' && pseudo !== '::backdrop' || style.display === 'none'));
+    if (style.display !== 'none' && (style.content !== 'none' || pseudo === '::backdrop')) draw('host', host, pseudo);
   });
   host.shadowRoot.querySelectorAll('*').forEach(function (element, index) {
     var box = element.getBoundingClientRect(), name = index + ' ' + element.localName;

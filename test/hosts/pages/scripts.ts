@@ -61,6 +61,8 @@ const OLD_PROMISE = `
   };
   Promise.resolve = function (value) { return new Promise(function (done) { done(value) }) };`;
 
+const TAG = '<script async src="COLLECTOR/candor.js" data-site="shop"></script>';
+
 const changed = (is: string, before: string, rest: Partial<Host> = {}): Host => ({ is, before, ...rest });
 
 /** Pages whose scripts change what every script relies on. */
@@ -100,9 +102,12 @@ export const SCRIPTS: Host[] = [
   changed('whose timers never end', 'window.setTimeout = window.setInterval = function () { return 1 }'),
   changed('that has no constructable style sheets', 'window.CSSStyleSheet = function () { throw new Error("none") }'),
   changed('that has overwritten customElements', 'Object.defineProperty(window, "customElements", { value: null })'),
-  changed('that has taken the console away', 'window.console = undefined'),
+  // Called by a name that there is not, we have something to say.
+  changed('that has taken the console away', 'window.console = undefined', {
+    tag: `<script>candor('nothing')</script>${TAG}`,
+  }),
   changed(
-    'with old names for Map, Set and Symbol',
+    'without Event, Range and Selection',
     'window.Event = undefined; window.Range = undefined; window.Selection = undefined',
   ),
   changed(
@@ -111,8 +116,6 @@ export const SCRIPTS: Host[] = [
       'window.module = { exports: exports }; window.require = function () { throw new Error("require") }',
   ),
 ];
-
-const TAG = '<script async src="COLLECTOR/candor.js" data-site="shop"></script>';
 
 /** Pages that bring Candor in, or are written, in another way than most. */
 export const WAYS: Host[] = [

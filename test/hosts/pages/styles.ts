@@ -6,6 +6,10 @@ const styled = (is: string, css: string, rest: Partial<Host> = {}): Host => ({
   ...rest,
 });
 
+/** A dialog below the lower edge of the screen, where in quirks mode the root element goes on. */
+const PARKED =
+  '<div style="height:3000px"></div><div role="dialog" aria-modal="true" style="position:fixed;top:100vh;width:9em;height:9em"></div>';
+
 /** Pages whose styles would reach into the prompt, cover it, move it or hide it. The prompt looks there as anywhere. */
 export const STYLES: Host[] = [
   styled(
@@ -33,7 +37,11 @@ export const STYLES: Host[] = [
   ),
   styled('that hides elements it does not know', ':not(:defined) { display: none !important }'),
   styled('that hides everything beside its app', 'body > *:not(#app) { display: none !important }', {
-    body: '<div id="app">A shop</div>',
+    // Out of sight and out of reach, also what comes later.
+    body: `<div id="app">A shop</div><script>
+      new MutationObserver(() => { for (const each of document.body.children) each.inert = each.id !== 'app' })
+        .observe(document.body, { childList: true })</script>`,
+    alive: true,
   }),
   styled('that hides everything beside its body', 'html > *:not(head):not(body) { display: none !important }'),
   styled(
@@ -44,21 +52,21 @@ export const STYLES: Host[] = [
   ),
   styled(
     'that transforms and zooms its body',
-    'body { transform: scale(.7) rotate(2deg); zoom: 1.5; filter: blur(1px) }',
+    'body { transform: scale(.7) rotate(2deg); zoom: .4; filter: blur(1px) }',
   ),
-  styled('that zooms its root', 'html { zoom: 2 }'),
+  styled('that zooms its root', 'html { zoom: 3 }'),
   styled('that shrinks its root', 'html { zoom: .5 }'),
   styled(
     'that transforms its root',
     'html { transform: translateX(200px) scale(.5); perspective: 9px; contain: strict }',
   ),
   styled('whose root is still invisible', 'html { opacity: 0; visibility: hidden }'),
-  styled('whose root has a tiny font', 'html { font-size: 62.5%; font-family: fantasy } body { font-size: 50px }'),
+  styled('whose root has a tiny font', 'html { font-size: 50%; font-family: fantasy } body { font-size: 50px }'),
   styled('that writes from top to bottom', 'html { writing-mode: vertical-rl }', { html: 'lang="ja"' }),
   styled('that writes from right to left', 'body { color: black }', { html: 'lang="en" dir="rtl"' }),
   styled(
     'whose root is a grid with columns',
-    'html { display: grid; grid-template-columns: 1fr 1fr; overflow: hidden }',
+    'html { display: grid; grid-template-columns: 1fr 2em; overflow: hidden }',
   ),
   styled(
     'with an overlay of the highest z-index',
@@ -67,10 +75,10 @@ export const STYLES: Host[] = [
       body: '<div id="o">Everything is under this</div>',
     },
   ),
-  { is: 'in quirks mode', doctype: '' },
+  { is: 'in quirks mode', doctype: '', body: PARKED },
   {
     is: 'in quirks mode with a table around everything',
     doctype: '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2//EN">',
-    body: '<table width=100%><tr><td><font size=7>A shop</font></table>',
+    body: `<table width=100%><tr><td><font size=7>A shop</font>${PARKED}</table>`,
   },
 ];

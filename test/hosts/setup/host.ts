@@ -33,10 +33,12 @@ export interface Host {
   documented?: RegExp;
 }
 
-const WATCH = readFileSync(new URL('watch.js', import.meta.url), 'utf8');
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const WATCH = read('watch.js');
 const MARK = 'window[Symbol.for("watch")].mark()';
 
-export const STUB = 'if(typeof candor!="function"){window.candor=function(){candor.q.push(arguments)};candor.q=[]}';
+/** The snippet, as our README gives it to owners. */
+export const [, STUB = ''] = /<script>(if\(typeof candor.*)<\/script>/.exec(read('../../../README.md')) ?? [];
 
 const TAG = '<script async="" nonce="n" crossorigin="" src="COLLECTOR/candor.js" data-site="shop"></script>';
 

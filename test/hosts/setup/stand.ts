@@ -124,8 +124,9 @@ export async function clickOn(
   index = 0,
   by: 'click' | 'tap' = 'click',
 ): Promise<void> {
-  const { x, y, onTop, onScreen } = await spot(driver, selector, index);
+  const { x, y, side, onTop, onScreen } = await spot(driver, selector, index);
   expect({ selector, onTop, onScreen }).toEqual({ selector, onTop: true, onScreen: true });
+  expect(side).toBeGreaterThanOrEqual(24);
   await driver[by]?.(x, y);
 }
 
@@ -138,8 +139,8 @@ export const COMMENT = 'Ça va, "bien" <b>& 100 %</b> - спасибо';
 
 /** Rates, writes and sends, as a customer with a mouse would; then closes the prompt. */
 export async function answer(driver: Driver, rating = 9, comment = COMMENT): Promise<void> {
-  const mark = await spot(driver, 'input', rating);
-  expect(mark.side).toBeGreaterThanOrEqual(24);
+  const [lowest, mark] = [await spot(driver, 'input'), await spot(driver, 'input', rating)];
+  expect(mark.x).toBeGreaterThan(lowest.x);
   expect(await driver.look(`return document.activeElement.localName`)).not.toBe('candor-prompt');
   await clickOn(driver, 'label', rating);
   await clickOn(driver, 'textarea');
