@@ -1,9 +1,10 @@
 // @ts-check
 /**
- * `npm run test:mutants -- [part of a name …] [--rows]`: makes each mistake of mutants.mjs in a copy of the working tree
- * and runs the tests that must notice it. With `--rows`, those of rows.mjs: the copy is built each time, and the rows of
- * the fault table that must notice it are played. A mutant that survives, or whose place is not to be found any more, is
- * a failure.
+ * `npm run test:mutants -- [part of a name …] [--rows | --hosts]`: makes each mistake of mutants.mjs in a copy of the
+ * working tree and runs the tests that must notice it. With `--rows`, those of rows.mjs: the copy is built each time, and
+ * the rows of the fault table that must notice it are played. With `--hosts`, those of hosts.mjs: it is built too, and
+ * the tests of test/hosts that must notice it are run in Chromium. A mutant that survives, or whose place is not to be
+ * found any more, is a failure.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -21,10 +22,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { createBuilder } from 'vite';
+import { HOST_MUTANTS } from './hosts.mjs';
 import { MUTANTS } from './mutants.mjs';
 import { ROW_MUTANTS } from './rows.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const VITEST = join(ROOT, 'node_modules', '.bin', 'vitest');
 const PLACES = ['.', 'demo', 'test', 'packages/protocol', 'packages/scoring', 'packages/widget', 'packages/collector'];
 
 /** A copy of what git knows, or will, with the installed packages of the original. */
@@ -54,15 +58,54 @@ function copyTree() {
  * @returns {boolean} whether all of them passed
  */
 function passes(copy, tests) {
-  const vitest = join(ROOT, 'node_modules', '.bin', 'vitest');
   return (
-    spawnSync(vitest, ['run', '--bail=1', '--reporter=dot', ...tests], { cwd: copy, stdio: 'ignore' }).status === 0
+    spawnSync(VITEST, ['run', '--bail=1', '--reporter=dot', ...tests], { cwd: copy, stdio: 'ignore' }).status === 0
   );
 }
 
 /** @param {string} copy */
 function build(copy) {
   execFileSync(join(ROOT, 'node_modules', '.bin', 'vite'), ['build'], { cwd: copy, stdio: 'ignore' });
+}
+
+/** The parts of the build, of which the files of the script tag are made. */
+const SCRIPTS = ['ui', 'loader', 'whole'];
+
+/**
+ * Builds again what a file is part of.
+ *
+ * @param {string} copy
+ * @param {string} file
+ */
+async function buildPartOf(copy, file) {
+  const parts = { 'packages/collector/': ['collector'], 'packages/widget/': SCRIPTS, 'vite.config.ts': SCRIPTS };
+  const [, wanted = []] = Object.entries(parts).find(([start]) => file.startsWith(start)) ?? [];
+  if (wanted.length === 0) return;
+  const { build: make, environments } = await createBuilder({ root: copy, logLevel: 'error' });
+  for (const name of wanted) if (environments[name]) await make(environments[name]);
+}
+
+/**
+ * Runs tests of the hosts.
+ *
+ * @param {string} copy
+ * @param {import('./hosts.mjs').Tests} tests
+ * @returns {Record<string, string>} what became of each: `passed`, `failed` or nothing
+ */
+function visit(copy, tests) {
+  const report = join(copy, 'report.json');
+  rmSync(report, { force: true });
+  const titles = Object.values(tests).flat();
+  const pattern = `^(${titles.map((title) => title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`;
+  const words = ['run', '--project', 'whole', '--reporter=json', `--outputFile=${report}`, '-t', pattern];
+  const files = Object.keys(tests).map((file) => `test/hosts/${file}.test.ts`);
+  spawnSync(VITEST, [...words, ...files], { cwd: copy, stdio: 'ignore' });
+  /** @type {{ testResults: { assertionResults: { fullName: string, status: string }[] }[] }} */
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return Object.fromEntries(
+    all.filter(({ fullName }) => titles.includes(fullName)).map(({ fullName, status }) => [fullName, status]),
+  );
 }
 
 /**
@@ -85,11 +128,11 @@ function play(copy, rows) {
 
 /**
  * @param {string} copy
- * @param {import('./mutants.mjs').Mutant | import('./rows.mjs').RowMutant} mutant
- * @param {() => boolean} survives
- * @returns {'killed' | 'SURVIVED' | 'NOT FOUND'}
+ * @param {Pick<import('./mutants.mjs').Mutant, 'file' | 'edits'>} mutant
+ * @param {() => boolean | Promise<boolean>} survives
+ * @returns {Promise<'killed' | 'SURVIVED' | 'NOT FOUND'>}
  */
-function attempt(copy, { file, edits }, survives) {
+async function attempt(copy, { file, edits }, survives) {
   const path = join(copy, file);
   if (!existsSync(path)) return 'NOT FOUND';
   const original = readFileSync(path, 'utf8');
@@ -99,7 +142,7 @@ function attempt(copy, { file, edits }, survives) {
     edits.reduce((text, { search, replace }) => text.replace(search, () => replace), original),
   );
   try {
-    return survives() ? 'SURVIVED' : 'killed';
+    return (await survives()) ? 'SURVIVED' : 'killed';
   } finally {
     writeFileSync(path, original);
   }
@@ -108,9 +151,9 @@ function attempt(copy, { file, edits }, survives) {
 /**
  * @param {string} copy
  * @param {readonly import('./mutants.mjs').Mutant[]} chosen
- * @returns {number} how many were killed
+ * @returns {Promise<number>} how many were killed
  */
-function killByTests(copy, chosen) {
+async function killByTests(copy, chosen) {
   // Tests that fail without any mutant kill nothing.
   const tests = [...new Set(chosen.flatMap((mutant) => mutant.tests))];
   const broken = tests.filter((test) => !passes(copy, [test]));
@@ -118,7 +161,7 @@ function killByTests(copy, chosen) {
   let killed = 0;
   for (const mutant of chosen) {
     const sound = mutant.tests.filter((test) => !broken.includes(test));
-    const verdict = sound.length === 0 ? 'NOT TRIED' : attempt(copy, mutant, () => passes(copy, sound));
+    const verdict = sound.length === 0 ? 'NOT TRIED' : await attempt(copy, mutant, () => passes(copy, sound));
     if (verdict === 'killed') killed++;
     console.log(`${verdict.padEnd(9)}  ${mutant.name}`);
   }
@@ -130,9 +173,9 @@ function killByTests(copy, chosen) {
  *
  * @param {string} copy
  * @param {readonly import('./rows.mjs').RowMutant[]} chosen
- * @returns {number} how many were killed
+ * @returns {Promise<number>} how many were killed
  */
-function killByRows(copy, chosen) {
+async function killByRows(copy, chosen) {
   build(copy);
   const sound = play(copy, Object.assign({}, ...chosen.map(({ rows }) => rows)));
   for (const [row, verdict] of Object.entries(sound)) {
@@ -146,7 +189,7 @@ function killByRows(copy, chosen) {
     const verdict =
       Object.keys(rows).length === 0
         ? 'NOT TRIED'
-        : attempt(copy, mutant, () => {
+        : await attempt(copy, mutant, () => {
             build(copy);
             played = play(copy, rows);
             return Object.values(played).includes('holds');
@@ -158,17 +201,69 @@ function killByRows(copy, chosen) {
   return killed;
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { rows: { type: 'boolean' } } });
+/**
+ * Each of its tests has to notice a mutant.
+ *
+ * @param {string} copy
+ * @param {readonly import('./hosts.mjs').HostMutant[]} chosen
+ * @returns {Promise<number>} how many were killed
+ */
+async function killByHosts(copy, chosen) {
+  build(copy);
+  const pristine = ['packages/widget/dist', 'packages/collector/dist'];
+  for (const dist of pristine) cpSync(join(copy, dist), join(copy, 'pristine', dist), { recursive: true });
+  /** @type {import('./hosts.mjs').Tests} */
+  const all = {};
+  for (const [file, titles] of chosen.flatMap(({ tests }) => Object.entries(tests))) {
+    all[file] = [...new Set([...(all[file] ?? []), ...titles])];
+  }
+  const sound = visit(copy, all);
+  for (const title of Object.values(all).flat()) {
+    if (sound[title] !== 'passed') console.log(`without any mutant: ${title}: ${sound[title] ?? 'is not there'}`);
+  }
+  let killed = 0;
+  for (const mutant of chosen) {
+    const titles = Object.values(mutant.tests).flat();
+    /** @type {string[]} */
+    let blind = [];
+    const verdict = titles.some((title) => sound[title] !== 'passed')
+      ? 'NOT TRIED'
+      : await attempt(copy, mutant, async () => {
+          await buildPartOf(copy, mutant.file);
+          const seen = visit(copy, mutant.tests);
+          blind = titles.filter((title) => seen[title] !== 'failed');
+          return blind.length > 0;
+        });
+    for (const dist of pristine) cpSync(join(copy, 'pristine', dist), join(copy, dist), { recursive: true });
+    if (verdict === 'killed') killed++;
+    console.log(`${verdict.padEnd(9)}  ${mutant.name}`);
+    for (const title of blind) console.log(`           not noticed: ${title}`);
+  }
+  return killed;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rows: { type: 'boolean' }, hosts: { type: 'boolean' } },
+});
 /** @param {{ name: string }} mutant */
 const isWanted = ({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part));
-const byTests = values.rows ? [] : MUTANTS.filter(isWanted);
-const byRows = values.rows ? ROW_MUTANTS.filter(isWanted) : [];
-const copy = copyTree();
-try {
-  const killed = values.rows ? killByRows(copy, byRows) : killByTests(copy, byTests);
-  const all = byTests.length + byRows.length;
-  console.log(`\n${killed} of ${all} mutants killed`);
-  process.exitCode = killed < all ? 1 : 0;
-} finally {
-  rmSync(copy, { recursive: true, force: true });
+/**
+ * @template {{ name: string }} M
+ * @param {(copy: string, chosen: readonly M[]) => Promise<number>} kill
+ * @param {readonly M[]} mutants
+ */
+async function run(kill, mutants) {
+  const chosen = mutants.filter(isWanted);
+  const copy = copyTree();
+  try {
+    const killed = await kill(copy, chosen);
+    console.log(`\n${killed} of ${chosen.length} mutants killed`);
+    process.exitCode = killed < chosen.length ? 1 : 0;
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 }
+if (values.rows) await run(killByRows, ROW_MUTANTS);
+else if (values.hosts) await run(killByHosts, HOST_MUTANTS);
+else await run(killByTests, MUTANTS);
