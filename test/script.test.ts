@@ -6,6 +6,7 @@ const FILES = [
   'candor.js',
   'candor-whole.js',
   'ui.js',
+  'rules.js',
   ...readdirSync(DIST).filter((name) => name.startsWith('words-')),
 ];
 const read = (name: string): string => readFileSync(new URL(name, DIST), 'latin1');
@@ -30,6 +31,7 @@ describe('the files of the script tag, as they are shipped', () => {
 describe('the npm entry, as it is shipped', () => {
   it('is apart from the files of the script tag, and leaves preact and idb-keyval to be installed once', () => {
     expect(read('index.js')).toContain('import("./npm/ui.js")');
+    expect(read('index.js')).toContain('import("./npm/rules.js")');
     expect(read('npm/ui.js')).toMatch(/from "preact"/);
     expect(read('index.js')).toMatch(/from "idb-keyval"/);
   });

@@ -5,9 +5,10 @@ import { bytesOf, STAGES } from './bench/bytes.mjs';
 // Bytes as served, brotli 11. Whoever raises one of these says what for.
 const BUDGETS: Record<string, number> = {
   'on load': 4000,
-  'to the first NPS prompt': 26_100,
-  'the same, in Russian': 26_700,
-  'all in one file, with every language': 37_500,
+  'to the first NPS prompt': 26_200,
+  'the same, in Russian': 26_800,
+  'for surveys with rules, besides': 3100,
+  'all in one file, with every language': 40_000,
 };
 
 describe('the files of the script tag (they need to be built)', () => {

@@ -5,5 +5,8 @@ export * from './survey.js';
 export * from './instrument.js';
 export * from './language.js';
 export * from './response.js';
+export * from './eligibility/gate.js';
+export * from './eligibility/restraint.js';
+export * from './eligibility/rule.js';
 export * from './wire.js';
 export * from './withdrawal.js';

@@ -1,4 +1,5 @@
 import type { Band, BandOf } from './band.js';
+import type { Rule } from './eligibility/rule.js';
 import type { Metric, ScaleOf } from './metric.js';
 
 /** How each point of a scale is drawn. */
@@ -74,7 +75,15 @@ export type Moment =
   /** A page has been in view for so many seconds (hidden time does not count). */
   | { on: 'dwell'; url: string; seconds: number }
   /** The customer presses the button at the edge of every page, which is there for it. */
-  | { on: 'button' };
+  | { on: 'button' }
+  /** Something is clicked; half of it is seen; a form is sent. `selector` is CSS; `url`, as for a page, is every one by default. */
+  | { on: 'click' | 'seen' | 'sent'; selector: string; url?: string }
+  /** So much of a page has come into view. */
+  | { on: 'scroll'; percent: number; url?: string }
+  /** The pointer leaves the page at its top; by finger, the page is thrown back up. Once a page. */
+  | { on: 'exit'; url?: string }
+  /** Nobody has touched the page for so many seconds (hidden time does not count). */
+  | { on: 'idle'; seconds: number; url?: string };
 
 /** The words of one survey in one language. */
 export interface Texts<M extends Metric = Metric> {
@@ -108,6 +117,12 @@ export interface SurveyOf<M extends Metric> {
   cooldownDays?: number;
   /** The share of respondents asked, above 0 and up to 1. Default: 1. */
   sample?: number;
+  /** Whom it is for. Default: everybody. A rule that rests on something that is not known holds for nobody. */
+  audience?: Rule;
+  /** Shown to one person until it is answered, but no more than so many times. Default: as often as the cooldown allows. */
+  atMost?: number;
+  /** Where several surveys are due at once the highest comes first, then the order of the file. Default: 0. */
+  priority?: number;
   /** Asked between the rating and the comment. */
   choice?: Choice;
   /** Whether the customer is given a code with which the answer can be withdrawn later. */
@@ -125,5 +140,7 @@ export interface SurveyFile {
   /** The language used where a survey has no text in the customer's own. */
   language: string;
   touchpoints?: Touchpoint[];
+  /** How many prompts of all surveys together one person may see. A session ends with its tab. Default: any number. */
+  budget?: { perSession?: number; per30Days?: number };
   surveys: Survey[];
 }

@@ -1,8 +1,9 @@
-import type { SurveyFile } from '@candor/protocol';
+import type { Survey, SurveyFile, SurveyResponse } from '@candor/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startCandor, type Candor } from './candor.js';
 import type { CandorOptions } from './options.js';
-import type { StartUi, Ui } from './ui.js';
+import { startRules } from './rules.js';
+import { startUi as realStartUi, type StartUi, type Ui } from './ui.js';
 
 const file: SurveyFile = {
   version: 1,
@@ -30,7 +31,10 @@ const file: SurveyFile = {
 const shown: { asking: Parameters<Ui['show']>[0]; end: () => void; place: Element | undefined }[] = [];
 const spoken: string[][] = [];
 let pressButton: (() => Promise<unknown>) | undefined;
-const startUi: StartUi = ({ languages }) => {
+let emitAnswered: (survey: string) => void;
+const startUi: StartUi = ({ languages, emit }) => {
+  // What was answered does not matter here.
+  emitAnswered = (survey) => emit('answered', { survey, response: {} as SurveyResponse });
   const nothing = async (): Promise<void> => {};
   return {
     async show(asking, { mayShow, onEnd: end, into: place }) {
@@ -55,11 +59,13 @@ const startUi: StartUi = ({ languages }) => {
 };
 
 let candor: Candor;
+const loadRules = vi.fn(async () => startRules);
 let site = 0;
 function start(options: Partial<CandorOptions> = {}, loadUi = async (): Promise<StartUi> => startUi): Candor {
   candor = startCandor(
     { endpoint: 'https://collector.test', site: `site-${++site}`, surveys: file, ...options },
     loadUi,
+    loadRules,
   );
   return candor;
 }
@@ -67,6 +73,7 @@ function start(options: Partial<CandorOptions> = {}, loadUi = async (): Promise<
 beforeEach(() => {
   shown.length = spoken.length = 0;
   localStorage.clear();
+  sessionStorage.clear();
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
 afterEach(() => {
@@ -226,6 +233,7 @@ describe('candor', () => {
           return new Promise(() => {});
         },
       }),
+      loadRules,
     );
     void second.ask('first');
     await second.status();
@@ -244,7 +252,7 @@ describe('candor', () => {
   });
 
   it('shows nothing of a file that is not valid, says so once, and throws nowhere', async () => {
-    const broken = { ...file, surveys: [{ ...file.surveys[0], metric: 'stars' }] };
+    const broken = { ...file, surveys: [{ ...file.surveys[0], moments: 'done' }] };
     // A page's own JSON is of no type.
     start({ surveys: broken as unknown as SurveyFile });
     expect(await candor.moment('done')).toEqual({ survey: null, considered: [] });
@@ -253,6 +261,25 @@ describe('candor', () => {
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('is no survey file'));
     const seen = expect.stringContaining('is no survey file');
     expect(candor.explain('first').gates).toMatchObject([{ gate: 'survey', open: false, seen }]);
+  });
+
+  it.each<[string, object, object?]>([
+    ['a metric that is none', { metric: 'stars' }],
+    ['a survey without the language of the file', { texts: { ru: { question: '?' } } }],
+    ['a look that is none', { look: { marks: 'hearts' } }],
+    ['an audience that is none', { audience: { fact: 'mood', is: 'good' } }],
+    ['a budget that is none', {}, { budget: { perSession: -1 } }],
+  ])('asks nobody by a file with %s, and says so once', async (what, changes, rest) => {
+    // Each has a name of its own, since what was said once is not said again.
+    const survey = { ...file.surveys[0], id: what.replaceAll(' ', '-'), ...changes } as Survey;
+    start({ surveys: { ...file, surveys: [survey], ...rest } }, async () => realStartUi);
+    vi.mocked(console.warn).mockClear();
+    for (let times = 0; times < 2; times++) expect((await candor.moment('done')).survey).toBeNull();
+    expect(document.querySelector('candor-prompt')).toBeNull();
+    expect(vi.mocked(console.warn).mock.calls.length).toBeLessThanOrEqual(1);
+    const closed = candor.explain(survey.id).gates.find(({ open }) => !open);
+    expect(closed?.gate).toMatch(/^(files|survey)$/);
+    expect(closed?.seen).toContain('says where');
   });
 
   it('tries the survey file again at the next moment when it could not be had', async () => {
@@ -296,5 +323,78 @@ describe('candor', () => {
     await expect(decision).resolves.toMatchObject({ survey: 'first' });
     expect(() => vi.runAllTimers()).toThrow('of the page');
     vi.useRealTimers();
+  });
+
+  describe('with rules in its survey file', () => {
+    const [first, second] = file.surveys;
+    if (!first || !second) throw new Error('the file has two surveys');
+    const whole: Survey = { ...second, sample: 1 };
+    const withRules = (changes: Partial<Survey>, rest: Partial<SurveyFile> = {}): Candor =>
+      start({ surveys: { ...file, surveys: [{ ...first, ...changes } as Survey, whole], ...rest } });
+    const closed = (id: string): string[] =>
+      candor.explain(id).gates.flatMap(({ gate, open, seen }) => (open ? [] : [`${gate}: ${seen}`]));
+
+    it('fetches what they take, and fetches nothing where there are none', async () => {
+      loadRules.mockClear();
+      await start().moment('done');
+      expect(loadRules).not.toHaveBeenCalled();
+      candor.destroy();
+      await withRules({ atMost: 1 }).moment('done');
+      expect(loadRules).toHaveBeenCalledOnce();
+    });
+
+    it('asks those whom a survey is for, and nobody of whom that is not known', async () => {
+      withRules({ audience: { fact: 'trait.plan', is: 'pro' } });
+      expect((await candor.moment('done')).survey).toBe('second');
+      shown[0]?.end();
+      expect(closed('first')).toEqual(['audience: trait.plan: not known']);
+      candor.identify('alice', { plan: 'pro' });
+      expect((await candor.moment('done')).survey).toBe('first');
+    });
+
+    it('asks whom the page names, whatever the audience', async () => {
+      withRules({ audience: { fact: 'device', is: 'fridge' } });
+      expect((await candor.moment('done')).survey).toBe('second');
+      shown[0]?.end();
+      expect((await candor.ask('first')).survey).toBe('first');
+    });
+
+    it('asks until there is an answer, and no more than so many times', async () => {
+      withRules({ atMost: 2, cooldownDays: 0 });
+      for (const survey of ['first', 'first', 'second']) {
+        expect((await candor.moment('done')).survey).toBe(survey);
+        shown.at(-1)?.end();
+      }
+      expect(closed('first')).toEqual(['times: shown 2 times']);
+      candor.destroy();
+      withRules({ atMost: 2, cooldownDays: 0 });
+      await candor.moment('done');
+      emitAnswered('first');
+      shown.at(-1)?.end();
+      expect(closed('first')).toEqual(['times: answered']);
+    });
+
+    it('shows no more prompts of all surveys than the budget has', async () => {
+      withRules({}, { budget: { perSession: 1 } });
+      expect((await candor.moment('done')).survey).toBe('first');
+      shown[0]?.end();
+      expect((await candor.ask('second')).survey).toBeNull();
+      expect(closed('second')).toEqual(['budget: 1 prompts in this session, 1 in 30 days']);
+    });
+
+    it('shows the survey of the highest priority, and of equals the first', async () => {
+      await start({ surveys: { ...file, surveys: [first, { ...whole, priority: 1 }] } }).moment('done');
+      candor.destroy();
+      await start({ surveys: { ...file, surveys: [first, whole] } }).moment('done');
+      expect(shown.map(({ asking }) => asking.survey.id)).toEqual(['second', 'first']);
+    });
+
+    it('asks nobody while they can’t be had, and says so', async () => {
+      loadRules.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+      withRules({ atMost: 1 });
+      expect((await candor.moment('done')).survey).toBeNull();
+      expect(candor.explain('first').gates).toMatchObject([{ gate: 'survey', open: false }]);
+      expect((await candor.moment('done')).survey).toBe('first');
+    });
   });
 });

@@ -1,12 +1,14 @@
 import type { Survey, SurveyFile } from '@candor/protocol';
 import { explain, type Explanation, type Situation } from './eligibility/gates.js';
-import { visitorStore } from './eligibility/visitor.js';
+import { visitorStore, type Visitor } from './eligibility/visitor.js';
 import { createEvents, type On } from './events.js';
 import { surveysAt, watchMoments } from './moments/watch.js';
 import { consentAtFirst, settingsOf, type CandorOptions } from './options.js';
 import type { OutboxStatus } from './outbox/outbox.js';
 import { somethingWaits } from './outbox/waiting.js';
 import { loadSurveys } from './surveys/load.js';
+import type { Rules, StartRules } from './rules.js';
+import { isPlain } from './surveys/plain.js';
 import type { StartUi, Ui, Where } from './ui.js';
 import { warn } from './warn.js';
 import { whenIdle } from './whenIdle.js';
@@ -54,11 +56,16 @@ interface Way extends Where {
 }
 
 /**
- * The widget without its second file, which `loadUi` brings when it is first needed.
+ * The widget without its other files, which are brought when they are first needed: `loadUi` the prompt and the outbox,
+ * `loadRules` what only some survey files ask for.
  *
  * @throws TypeError if the endpoint is no address
  */
-export function startCandor(options: CandorOptions, loadUi: () => Promise<StartUi>): Candor {
+export function startCandor(
+  options: CandorOptions,
+  loadUi: () => Promise<StartUi>,
+  loadRules: () => Promise<StartRules>,
+): Candor {
   const { endpoint, surveys, site, name } = settingsOf(options);
   const { emit, on } = createEvents();
   const now = (): number => Date.now();
@@ -69,6 +76,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   let obstacle = '';
   let failure = '';
   let file: SurveyFile | undefined;
+  let rules: Rules | undefined;
   let stopMoments = (): void => {};
   let ui: Promise<Ui> | undefined;
 
@@ -85,7 +93,19 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   const getUi = (): Promise<Ui> =>
     (ui ??= loadUi()
       .then((startUi) =>
-        startUi({ name, endpoint, site, consent: granted(), languages, onWithdrawn, onObstacle, emit, warn, now }),
+        startUi({
+          name,
+          endpoint,
+          site,
+          consent: granted(),
+          languages,
+          file: () => file,
+          onWithdrawn,
+          onObstacle,
+          emit,
+          warn,
+          now,
+        }),
       )
       .catch((error) => {
         // The next one tries again: the network may be back by then.
@@ -97,7 +117,7 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   const withUi = (act: (started: Ui) => unknown): Promise<unknown> => getUi().then(act, () => {});
 
   /** Of what is in the way of a prompt, or has failed, is said afterwards; it keeps nobody from trying again. */
-  const situation = ({ asked, into, pressed }: Way): Situation => ({
+  const situation = (survey: Survey, { asked, into, pressed }: Way, anytime = options.test || pressed): Situation => ({
     now: now(),
     visitor: visitors.read(),
     consent,
@@ -105,13 +125,16 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     obstacle: '',
     failure: '',
     asked,
-    anytime: options.test || pressed,
+    anytime,
+    rules: rules?.gates(survey, { asked, anytime }) ?? [],
   });
-  const look = (survey: Survey, way: Way): Explanation => explain(survey, { ...situation(way), obstacle, failure });
+  const look = (survey: Survey, way: Way): Explanation =>
+    explain(survey, { ...situation(survey, way), obstacle, failure });
 
   /** Decides for each survey in turn and shows the first that may be shown. */
-  async function consider(moment: string, due: readonly Survey[], way: Way): Promise<Decision> {
-    const considered = due.map((survey) => explain(survey, situation(way)));
+  async function consider(moment: string, named: readonly Survey[], way: Way): Promise<Decision> {
+    const due = [...named].sort((one, other) => (other.priority ?? 0) - (one.priority ?? 0));
+    const considered = due.map((survey) => explain(survey, situation(survey, way)));
     const winner = due[considered.findIndex(({ eligible }) => eligible)];
     if (!winner) return { survey: null, considered };
     if (await show(winner, moment, way)) return { survey: winner.id, considered };
@@ -135,10 +158,11 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
         ...(options.test && { test: true as const }),
       };
       // It may have waited its turn for long, and been shown in another tab meanwhile.
-      const mayShow = (): boolean => explain(survey, { ...situation(way), busy: false }).eligible;
+      const mayShow = (): boolean => explain(survey, { ...situation(survey, way), busy: false }).eligible;
       if (await (await getUi()).show(asking, { ...way, mayShow, onEnd })) {
         const visitor = visitors.read();
-        visitors.write({ ...visitor, asked: { ...visitor.asked, [survey.id]: now() } });
+        const prompts: Visitor['prompts'] = [...(visitor.prompts ?? []).slice(-99), [survey.id, now()]];
+        visitors.write({ ...visitor, prompts, asked: { ...visitor.asked, [survey.id]: now() } });
         return true;
       }
     } catch (error) {
@@ -159,8 +183,12 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
   }
 
   async function begin(): Promise<void> {
-    file = await loadSurveys(surveys);
-    stopMoments = watchMoments(file.surveys, (moment, due) => void consider(moment, due, {}));
+    const loaded = await loadSurveys(surveys);
+    if (!isPlain(loaded)) {
+      rules = (await loadRules())({ file: loaded, name, visitors, traits: () => traits, languages, now });
+    }
+    file = loaded;
+    stopMoments = watchMoments(file.surveys, (moment, due) => void consider(moment, due, {}), rules?.watchOther);
     emit('ready', { surveys: file.surveys.map(({ id }) => id) });
     const [hasButton] = surveysAt(file.surveys, (moment) => moment.on === 'button');
     if (hasButton || document.querySelector('candor-survey')) {
@@ -174,6 +202,11 @@ export function startCandor(options: CandorOptions, loadUi: () => Promise<StartU
     if (file && due.length === 0) warn(`there is no survey "${survey}" in the survey file`);
     return consider(where.moment ?? 'ask', due, { ...where, asked: true });
   }
+
+  on('answered', ({ survey }) => {
+    const visitor = visitors.read();
+    visitors.write({ ...visitor, answered: { ...visitor.answered, [survey]: now() } });
+  });
 
   // The page comes first: nothing but this file's own evaluation happens while it loads.
   const stopWaiting = whenIdle(() => {

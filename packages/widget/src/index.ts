@@ -2,7 +2,8 @@ import { startCandor, type Candor } from './candor.js';
 import { settingsOf, type CandorOptions } from './options.js';
 
 export type { Candor, Decision, Traits } from './candor.js';
-export type { Explanation, Gate } from './eligibility/gates.js';
+export type { Gate } from '@candor/protocol';
+export type { Explanation } from './eligibility/gates.js';
 export type { CandorEvents } from './events.js';
 export type { CandorOptions, Consent } from './options.js';
 export type { OutboxStatus } from './outbox/outbox.js';
@@ -21,7 +22,11 @@ export function createCandor(options: CandorOptions): Candor {
   const { name } = settingsOf(options);
   const present = started.get(name);
   if (present) return present;
-  const candor = startCandor(options, () => import('./ui.js').then(({ startUi }) => startUi));
+  const candor = startCandor(
+    options,
+    () => import('./ui.js').then(({ startUi }) => startUi),
+    () => import('./rules.js').then(({ startRules }) => startRules),
+  );
   const own: Candor = {
     ...candor,
     destroy() {

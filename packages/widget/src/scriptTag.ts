@@ -1,5 +1,6 @@
 import { startCandor, type Candor } from './candor.js';
 import type { CandorOptions } from './options.js';
+import type { StartRules } from './rules.js';
 import type { StartUi } from './ui.js';
 import { warn } from './warn.js';
 
@@ -12,17 +13,19 @@ const script = document.currentScript instanceof HTMLScriptElement ? document.cu
 /**
  * Starts Candor by a script tag: what is evaluated by it is the only part of the widget that starts by itself.
  *
- * @param loadUi brings the second file, from the folder it is in
+ * @param load brings another file of the widget, from the folder it is in
  */
-export function startByTag(loadUi: (folder: string) => Promise<StartUi>): void {
+export function startByTag(load: Load): void {
   try {
-    start(loadUi);
+    start(load);
   } catch (error) {
     warn(String(error));
   }
 }
 
-function start(loadUi: (folder: string) => Promise<StartUi>): void {
+type Load = (name: 'ui' | 'rules', folder: string) => Promise<{ startUi: StartUi; startRules: StartRules }>;
+
+function start(load: Load): void {
   const before = page.candor;
   const stub = typeof before === 'function' ? (before as Command) : undefined;
   // Included twice: the first one is at work already.
@@ -37,7 +40,11 @@ function start(loadUi: (folder: string) => Promise<StartUi>): void {
   }
   // Beside this file; where it was put into the page itself, beside the collector's other files.
   const folder = script?.src || `${options.endpoint.replace(/\/*$/, '')}/`;
-  const candor = startCandor(options, () => loadUi(folder));
+  const candor = startCandor(
+    options,
+    async () => (await load('ui', folder)).startUi,
+    async () => (await load('rules', folder)).startRules,
+  );
   const run = (method: unknown, ...rest: unknown[]): unknown => {
     for (const name of Object.keys(candor)) {
       // What the page gives is what the method gets; the methods live with whatever that is.

@@ -14,6 +14,7 @@ import { showButton, type ShownButton } from './prompt/Button.js';
 import { wordsOf } from './prompt/words/index.js';
 import type { Asking } from './response/respond.js';
 import { isAskable } from './surveys/askable.js';
+import { isSurveyFile } from './surveys/check.js';
 
 /** What the second file needs to know of the first. */
 export interface UiOptions {
@@ -29,6 +30,8 @@ export interface UiOptions {
   onWithdrawn: () => void;
   /** What is in the way of a prompt; an empty string once nothing is. */
   onObstacle: (obstacle: string) => void;
+  /** As it came, from wherever that was. */
+  file: () => unknown;
   emit: Emit;
   warn: (sentence: string) => void;
   now: () => number;
@@ -74,7 +77,7 @@ export interface Ui {
 export type StartUi = (options: UiOptions) => Ui;
 
 export const startUi: StartUi = (options) => {
-  const { name, endpoint, site, consent, languages, onWithdrawn, onObstacle, emit, warn, now } = options;
+  const { name, endpoint, site, consent, languages, file, onWithdrawn, onObstacle, emit, warn, now } = options;
   /** One at the edge of the page, and any amid it. */
   const interviews = new Set<Interview>();
   let button: ShownButton | undefined;
@@ -134,7 +137,8 @@ export const startUi: StartUi = (options) => {
 
   return {
     async show(asking, { into, pressed, mayShow, onEnd }) {
-      if (!isAskable(asking.survey)) throw new Error('it is no valid survey ("candor validate" says where)');
+      if (!isSurveyFile(file()) || !isAskable(asking.survey))
+        throw new Error('it is no valid survey ("candor validate" says where)');
       const language = languageOf(asking.survey);
       const words = await wordsOf(language);
       // What the page has taken away with its own place is over.

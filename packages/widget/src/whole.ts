@@ -1,6 +1,7 @@
 import { startByTag } from './scriptTag.js';
+import { startRules } from './rules.js';
 import { startUi } from './ui.js';
 
 // Everything in one file, with one hash: for pages whose policy names every script by its hash, where nothing may be
 // loaded later.
-startByTag(async () => startUi);
+startByTag(async () => ({ startUi, startRules }));

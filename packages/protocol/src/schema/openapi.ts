@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../wire.js';
 import { batchSchema, outcomeSchema, receiptSchema, responseSchema } from './response.js';
-import { surveyFileSchema } from './survey.js';
+import { ruleSchema, surveyFileSchema } from './survey.js';
 
 /** What comes with every status that is not 200: a sentence for people, a word for programs. */
 const faultSchema = z.object({ error: z.string(), code: z.string(), details: z.array(z.string()).exactOptional() });
@@ -12,6 +12,7 @@ const SCHEMAS = {
   Batch: batchSchema,
   Receipt: receiptSchema,
   SurveyFile: surveyFileSchema,
+  Rule: ruleSchema,
   Fault: faultSchema,
 };
 type SchemaName = keyof typeof SCHEMAS;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { BANDS, type BandOf } from '../band.js';
 import type { Metric } from '../metric.js';
-import { COLOUR, FONT, ID, LANGUAGE, LINK, PATH } from '../patterns.js';
+import type { Rule } from '../eligibility/rule.js';
+import { COLOUR, FACT, FONT, ID, LANGUAGE, LINK, PATH } from '../patterns.js';
 import { MARKS, PLACES, SCHEMES } from '../survey.js';
 import { scaleSchema } from './measure.js';
 
@@ -11,6 +12,8 @@ const language = z.string().regex(LANGUAGE, { error: 'expected a language tag su
 const path = z
   .string()
   .regex(PATH, { error: 'expected a path that begins with "/", such as "/pricing" or "/help/**"' });
+
+const selector = z.string().min(1).max(200);
 
 export const touchpointSchema = z.strictObject({
   id,
@@ -24,7 +27,40 @@ export const momentSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('page'), url: path }),
   z.strictObject({ on: z.literal('dwell'), url: path, seconds: z.number().min(0).max(86_400) }),
   z.strictObject({ on: z.literal('button') }),
+  z.strictObject({ on: z.enum(['click', 'seen', 'sent']), selector, url: path.exactOptional() }),
+  z.strictObject({ on: z.literal('scroll'), percent: z.number().min(0).max(100), url: path.exactOptional() }),
+  z.strictObject({ on: z.literal('exit'), url: path.exactOptional() }),
+  z.strictObject({ on: z.literal('idle'), seconds: z.number().min(1).max(86_400), url: path.exactOptional() }),
 ]);
+
+const fact = z.union([z.string().max(500), z.number(), z.boolean()]);
+
+const condition = z
+  .strictObject({
+    fact: z.string().regex(FACT, {
+      error: 'expected a fact such as "device", "locale", "visits", "query.utm_source" or "trait.plan"',
+    }),
+    is: z.union([fact, z.array(fact).min(1).max(100)]).exactOptional(),
+    atLeast: z.union([z.number(), z.string().max(500)]).exactOptional(),
+    atMost: z.union([z.number(), z.string().max(500)]).exactOptional(),
+    like: z.string().max(500).exactOptional(),
+    known: z.boolean().exactOptional(),
+  })
+  .refine((asked) => Object.keys(asked).length > 1, {
+    error: 'expected something that is asked of the fact: "is", "atLeast", "atMost", "like" or "known"',
+  });
+
+/** A small boolean tree: whom a survey is for. */
+export const ruleSchema: z.ZodType<Rule> = z.lazy(() =>
+  z.union([
+    condition,
+    z.strictObject({ all: z.array(ruleSchema).max(50) }),
+    z.strictObject({ any: z.array(ruleSchema).max(50) }),
+    z.strictObject({ not: ruleSchema }),
+  ]),
+);
+
+const times = z.int().min(1).max(1000);
 
 const choice = z.strictObject({
   id,
@@ -87,6 +123,9 @@ function surveyOf<M extends Metric>(metric: M) {
     moments: z.array(momentSchema).max(50),
     cooldownDays: z.number().min(0).max(3650).exactOptional(),
     sample: z.number().gt(0).max(1).exactOptional(),
+    audience: ruleSchema.exactOptional(),
+    atMost: times.exactOptional(),
+    priority: z.number().exactOptional(),
     choice: choice.exactOptional(),
     withdrawable: z.boolean().exactOptional(),
     look: look.exactOptional(),
@@ -102,6 +141,7 @@ export const surveyFileSchema = z
     version: z.literal(1),
     language,
     touchpoints: z.array(touchpointSchema).exactOptional(),
+    budget: z.strictObject({ perSession: times.exactOptional(), per30Days: times.exactOptional() }).exactOptional(),
     surveys: z.array(surveySchema).max(200),
   })
   .superRefine((file, context) => {

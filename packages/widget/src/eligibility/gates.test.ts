@@ -20,6 +20,7 @@ const situation: Situation = {
   failure: '',
   asked: false,
   anytime: false,
+  rules: [],
 };
 const asked = (at: number): Situation['visitor'] => ({ respondent: 'alice', asked: { 'shop-nps': at } });
 const closed = (changes: Partial<Situation>, of: Survey = survey): string[] =>

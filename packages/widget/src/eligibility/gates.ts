@@ -1,14 +1,6 @@
-import { DEFAULT_COOLDOWN_DAYS, type Survey } from '@candor/protocol';
+import { DEFAULT_COOLDOWN_DAYS, type Gate, type Survey } from '@candor/protocol';
 import { placeInSample } from './sample.js';
 import type { Visitor } from './visitor.js';
-
-/** One condition for asking: the value seen, the value needed, and whether it lets the survey through. */
-export interface Gate {
-  gate: 'survey' | 'consent' | 'sample' | 'cooldown' | 'free' | 'calm' | 'files';
-  open: boolean;
-  seen: string;
-  needed: string;
-}
 
 /** Why a survey may be shown now, or not: every gate, in the order in which they are asked. */
 export interface Explanation {
@@ -32,6 +24,8 @@ export interface Situation {
   asked: boolean | undefined;
   /** No cooldown: answers will not be scored, or the customer has pressed the button for it. */
   anytime: boolean | undefined;
+  /** What the survey asks for besides: see `startRules`. */
+  rules: readonly Gate[];
 }
 
 const DAY = 86_400_000;
@@ -41,7 +35,7 @@ const DAY = 86_400_000;
  * repeated and simulated. A clock that has jumped back keeps the cooldown closed: better to ask too rarely.
  */
 export function explain(survey: Survey, situation: Situation): Explanation {
-  const { now, visitor, consent, busy, obstacle, failure, asked, anytime } = situation;
+  const { now, visitor, consent, busy, obstacle, failure, asked, anytime, rules } = situation;
   const share = survey.sample ?? 1;
   const place = placeInSample(survey.id, visitor.respondent);
   const days = survey.cooldownDays ?? DEFAULT_COOLDOWN_DAYS;
@@ -58,6 +52,7 @@ export function explain(survey: Survey, situation: Situation): Explanation {
       last === undefined ? 'never shown' : `shown ${((now - last) / DAY).toFixed(2)} days ago`,
       anytime ? 'any' : `at least ${days} days ago`,
     ),
+    ...rules,
     gate('free', !busy, busy ? 'a prompt' : 'nothing', 'nothing'),
     gate('calm', !obstacle, obstacle || 'nothing', 'nothing'),
     gate('files', !failure, failure || 'nothing', 'nothing'),

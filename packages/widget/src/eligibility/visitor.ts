@@ -1,9 +1,17 @@
+import type { Shown } from '@candor/protocol';
+
 /** What this browser remembers of its visitor, so that nobody is asked too often. */
 export interface Visitor {
   /** Random and local, unless the site identifies its customers. */
   respondent: string;
   /** When each survey was last shown, in milliseconds since 1970. */
   asked: Record<string, number>;
+  /** The last hundred prompts, oldest first: which survey, and when. */
+  prompts?: Shown[];
+  /** When each survey was last answered. */
+  answered?: Record<string, number>;
+  /** How often this browser has come, since when, and when it was last here; only where a survey asks for it. */
+  visits?: { count: number; first: number; last: number };
 }
 
 /** Where the visitor is remembered. */
@@ -56,6 +64,6 @@ function attempt<T>(act: () => T): T | undefined {
 function parse(text: string | null | undefined): Visitor | undefined {
   const value: Partial<Visitor> | null | undefined = text ? attempt(() => JSON.parse(text)) : undefined;
   return value && typeof value.respondent === 'string' && value.asked && typeof value.asked === 'object'
-    ? { respondent: value.respondent, asked: value.asked }
+    ? (value as Visitor)
     : undefined;
 }

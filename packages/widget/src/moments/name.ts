@@ -5,9 +5,17 @@ import type { Moment } from '@candor/protocol';
  *
  * @example momentName({ on: 'code', name: 'order-completed' }) // → 'order-completed'
  * @example momentName({ on: 'dwell', url: '/pricing', seconds: 30 }) // → '30 s on /pricing'
+ * @example momentName({ on: 'click', selector: '#buy', url: '/cart' }) // → 'click #buy /cart'
  */
 export function momentName(moment: Moment): string {
-  if (moment.on === 'code') return moment.name;
-  if (moment.on === 'dwell') return `${moment.seconds} s on ${moment.url}`;
-  return moment.on === 'page' ? moment.url : moment.on;
+  const { on } = moment;
+  if (on === 'code') return moment.name;
+  if (on === 'dwell') return `${moment.seconds} s on ${moment.url}`;
+  if (on === 'page') return moment.url;
+  const parts: (string | number | undefined)[] = [on];
+  if ('selector' in moment) parts.push(moment.selector);
+  if ('percent' in moment) parts.push(moment.percent);
+  if ('seconds' in moment) parts.push(moment.seconds);
+  if ('url' in moment) parts.push(moment.url);
+  return parts.join(' ').slice(0, 200);
 }

@@ -2,17 +2,19 @@ import { BANDS, SCALES, type Metric } from '@candor/protocol';
 import { surveyFileSchema } from '@candor/protocol/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { areRules } from './areRules.js';
 import { isAskable } from './askable.js';
 import { isSurveyFile } from './check.js';
 
-/** As a page checks it: the file when it comes, a survey when it is shown. */
-const isWhole = (file: unknown): boolean => isSurveyFile(file) && file.surveys.every(isAskable);
+/** As a page checks it: its rules where it has any, and before anybody is asked the file and the survey. */
+const isWhole = (file: unknown): boolean => isSurveyFile(file) && areRules(file) && file.surveys.every(isAskable);
 
 const file = {
   $schema: 'candor.schema.json',
   version: 1,
   language: 'en',
   touchpoints: [{ id: 'shop', stage: 'use', team: 'web', channel: 'web' }],
+  budget: { perSession: 1, per30Days: 3 },
   surveys: (Object.keys(SCALES) as Metric[]).map((metric, index) => ({
     id: `survey-${index}`,
     touchpoint: 'shop',
@@ -36,9 +38,29 @@ const file = {
       { on: 'page', url: '/a/*' },
       { on: 'dwell', url: '/b', seconds: 30 },
       { on: 'button' },
+      { on: 'click', selector: '#buy', url: '/cart' },
+      { on: 'seen', selector: '.faq' },
+      { on: 'sent', selector: 'form' },
+      { on: 'scroll', percent: 50, url: '/blog/**' },
+      { on: 'exit' },
+      { on: 'idle', seconds: 60 },
     ],
     cooldownDays: 30,
     sample: 0.5,
+    audience: {
+      all: [
+        { fact: 'device', is: 'phone' },
+        {
+          any: [
+            { fact: 'visits', atLeast: 2, atMost: 9 },
+            { fact: 'query.utm_source', is: ['mail', 1, true] },
+          ],
+        },
+        { not: { fact: 'trait.plan', like: 'pro*', known: true } },
+      ],
+    },
+    atMost: 3,
+    priority: 1,
     choice: { id: 'reason', options: ['price', 'time'], bands: [BANDS[metric][0]], many: true, other: true },
     withdrawable: true,
     look: {
@@ -95,10 +117,21 @@ const junk = fc.oneof(
     '//x',
     'a;b',
     'x'.repeat(1001),
+    'visits',
+    'trait.',
     '🙂'.repeat(1000),
   ),
   fc.constantFrom(0, 1, 2, 0.5, -1, 1e9, 3650, 86_400, Number.MIN_VALUE),
-  fc.constantFrom({}, [], { min: 0, max: 10, good: 'high' }, { min: 1, max: 5, good: 'low' }),
+  fc.constantFrom<object>(
+    {},
+    [],
+    { fact: 'visits' },
+    { fact: 'visits', is: 3 },
+    { all: [] },
+    { not: { any: [] } },
+    { min: 0, max: 10, good: 'high' },
+    { min: 1, max: 5, good: 'low' },
+  ),
 );
 
 describe('the checks of a page', () => {

@@ -1,16 +1,24 @@
 import { ID, LANGUAGE, PATH, SCALES, type SurveyFile } from '@candor/protocol';
 import { keysOf } from '../keysOf.js';
-import { isObject, like, listOf, oneOf, optional, shape, within, type Check } from './guards.js';
+import { isObject, isString, like, listOf, oneOf, optional, shape, within, type Check } from './guards.js';
 
-const isMoment: Check = (value) => {
-  if (!isObject(value)) return false;
-  if (value['on'] === 'code') return like(ID)(value['name']);
-  if (value['on'] === 'button') return true;
-  return (
-    like(PATH)(value['url']) &&
-    (value['on'] === 'page' || (value['on'] === 'dwell' && within(0, 86_400)(value['seconds'])))
-  );
+const isPath = like(PATH);
+const isSelector: Check = (value) => isString(value) && value !== '' && [...value].length <= 200;
+const ON: Record<string, Record<string, Check>> = {
+  code: { name: like(ID) },
+  button: {},
+  page: { url: isPath },
+  dwell: { url: isPath, seconds: within(0, 86_400) },
+  click: { selector: isSelector, url: optional(isPath) },
+  seen: { selector: isSelector, url: optional(isPath) },
+  sent: { selector: isSelector, url: optional(isPath) },
+  scroll: { percent: within(0, 100), url: optional(isPath) },
+  exit: { url: optional(isPath) },
+  idle: { seconds: within(1, 86_400), url: optional(isPath) },
 };
+
+const isMoment: Check = (value) =>
+  isObject(value) && keysOf(ON).some((on) => value['on'] === on && shape(ON[on] ?? {})(value));
 
 /**
  * Whether this is a survey file, as far as it takes to decide who is asked and when. What a survey asks is looked at

@@ -1,0 +1,41 @@
+import { afterEach, expect, it } from 'vitest';
+import { deviceOf, factsOf } from './facts.js';
+
+const DAY = 86_400_000;
+const visits = { count: 3, first: 10 * DAY, last: 12 * DAY };
+const known = { visits, traits: undefined, language: 'ro', now: 12.5 * DAY };
+
+afterEach(() => history.replaceState({}, '', '/'));
+
+it('are of the page, the visitor and whoever the site says it is', () => {
+  history.replaceState({}, '', '/pricing?utm_source=mail&utm_source=web&plan=x');
+  expect(factsOf({ ...known, traits: { plan: 'pro', new: false } })).toMatchObject({
+    path: '/pricing',
+    locale: 'ro',
+    visits: 3,
+    daysSinceFirst: 2,
+    'query.utm_source': 'mail',
+    'query.plan': 'x',
+    'trait.plan': 'pro',
+    'trait.new': false,
+  });
+});
+
+it('have the day of the customer, and what it is all shown on', () => {
+  const facts = factsOf(known);
+  expect(facts['date']).toMatch(/^1970-01-1[234]$/);
+  expect(['phone', 'tablet', 'desktop']).toContain(facts['device']);
+});
+
+it('are no names that every object has', () => {
+  expect(factsOf(known)['constructor']).toBeUndefined();
+});
+
+it.each([
+  [true, 390, 'phone'],
+  [true, 800, 'tablet'],
+  [false, 390, 'desktop'],
+  [false, 1080, 'desktop'],
+] as const)('touched: %s, and %s px wide: a %s', (isTouched, side, device) => {
+  expect(deviceOf(isTouched, side)).toBe(device);
+});
