@@ -138,10 +138,10 @@ export const ROW_MUTANTS = [
       { search: 'ledger.journal();\n      sender.part();', replace: '' },
       {
         search: 'const stored = ledger.put(parcel);',
-        replace: 'await new Promise((resolve) => setTimeout(resolve, 50));\n      const stored = ledger.put(parcel);',
+        replace: 'await new Promise((resolve) => setTimeout(resolve, 1000));\n      const stored = ledger.put(parcel);',
       },
     ],
-    rows: { F21: 1, 'F21 Firefox': 1, 'F21 WebKit': 1 },
+    rows: { F21: 1, 'F21 Firefox': 2, 'F21 WebKit': 2 },
   },
   madeFor('a transaction outlives its page', { 'F72 WebKit': 1 }),
   {
