@@ -125,8 +125,9 @@ describe('a page', () => {
           window[stop] = (id) => { pending.delete(id); end(id) };
         }`,
     });
-    await driver.page().waitForFunction('candor.explain && candor.explain("nps").eligible');
-    await driver.page().waitForFunction('pending.size === 0');
+    // Not by waitForFunction, which listens too.
+    await until(async () => (await run('window.candor?.explain?.("nps").eligible')) === true);
+    await until(async () => (await run('pending.size')) === 0);
     expect(await run('listened')).toEqual([]);
     expect(await run(`document.documentElement.outerHTML.includes('candor-prompt')`)).toBe(false);
     expect(await run(`document.documentElement.children.length`)).toBe(2);
@@ -148,7 +149,7 @@ describe('a page', () => {
       tag: NOBODY,
       body: '<script>addEventListener("pageshow", (event) => (window.back = event.persisted))</script>',
     });
-    await driver.page().waitForFunction('candor.explain && candor.explain("nps").eligible');
+    await driver.page().waitForFunction('window.candor?.explain?.("nps").eligible');
     await driver.page().goto(`${stand.site.url}/watch.js`);
     await driver.back();
     expect(await run('window.back')).toBe(true);
