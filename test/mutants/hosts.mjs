@@ -156,8 +156,8 @@ export const HOST_MUTANTS = [
     file: `${WIDGET}/loader.ts`,
     edits: [
       {
-        search: 'await import(/* @vite-ignore */ url)',
-        replace: "await new Function('url', 'return import(url)')(url)",
+        search: 'import(/* @vite-ignore */ url)',
+        replace: "new Function('url', 'return import(url)')(url)",
       },
     ],
     tests: { chromium: answers(NONCE, BY_HOST, STRICT, NO_TYPES, OWN_TYPES, META) },
@@ -167,12 +167,8 @@ export const HOST_MUTANTS = [
     file: `${WIDGET}/whole.ts`,
     edits: [
       {
-        search: 'startByTag(async () => startUi);',
-        replace: `startByTag(async (folder) => {
-  if (!folder) return startUi;
-  const url = new URL('ui.js', folder).href;
-  return (await import(/* @vite-ignore */ url)).startUi;
-});`,
+        search: 'async () => ',
+        replace: "async (...words) => (await import(/* @vite-ignore */ new URL('ui.js', words.at(-1)).href)) && ",
       },
     ],
     tests: { chromium: answers(BY_HASH) },

@@ -22,7 +22,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createBuilder } from 'vite';
 import { HOST_MUTANTS } from './hosts.mjs';
 import { MUTANTS } from './mutants.mjs';
 import { ROW_MUTANTS } from './rows.mjs';
@@ -66,23 +65,6 @@ function passes(copy, tests) {
 /** @param {string} copy */
 function build(copy) {
   execFileSync(join(ROOT, 'node_modules', '.bin', 'vite'), ['build'], { cwd: copy, stdio: 'ignore' });
-}
-
-/** The parts of the build, of which the files of the script tag are made. */
-const SCRIPTS = ['ui', 'loader', 'whole'];
-
-/**
- * Builds again what a file is part of.
- *
- * @param {string} copy
- * @param {string} file
- */
-async function buildPartOf(copy, file) {
-  const parts = { 'packages/collector/': ['collector'], 'packages/widget/': SCRIPTS, 'vite.config.ts': SCRIPTS };
-  const [, wanted = []] = Object.entries(parts).find(([start]) => file.startsWith(start)) ?? [];
-  if (wanted.length === 0) return;
-  const { build: make, environments } = await createBuilder({ root: copy, logLevel: 'error' });
-  for (const name of wanted) if (environments[name]) await make(environments[name]);
 }
 
 /**
@@ -129,10 +111,10 @@ function play(copy, rows) {
 /**
  * @param {string} copy
  * @param {Pick<import('./mutants.mjs').Mutant, 'file' | 'edits'>} mutant
- * @param {() => boolean | Promise<boolean>} survives
- * @returns {Promise<'killed' | 'SURVIVED' | 'NOT FOUND'>}
+ * @param {() => boolean} survives
+ * @returns {'killed' | 'SURVIVED' | 'NOT FOUND'}
  */
-async function attempt(copy, { file, edits }, survives) {
+function attempt(copy, { file, edits }, survives) {
   const path = join(copy, file);
   if (!existsSync(path)) return 'NOT FOUND';
   const original = readFileSync(path, 'utf8');
@@ -142,7 +124,7 @@ async function attempt(copy, { file, edits }, survives) {
     edits.reduce((text, { search, replace }) => text.replace(search, () => replace), original),
   );
   try {
-    return (await survives()) ? 'SURVIVED' : 'killed';
+    return survives() ? 'SURVIVED' : 'killed';
   } finally {
     writeFileSync(path, original);
   }
@@ -151,9 +133,9 @@ async function attempt(copy, { file, edits }, survives) {
 /**
  * @param {string} copy
  * @param {readonly import('./mutants.mjs').Mutant[]} chosen
- * @returns {Promise<number>} how many were killed
+ * @returns {number} how many were killed
  */
-async function killByTests(copy, chosen) {
+function killByTests(copy, chosen) {
   // Tests that fail without any mutant kill nothing.
   const tests = [...new Set(chosen.flatMap((mutant) => mutant.tests))];
   const broken = tests.filter((test) => !passes(copy, [test]));
@@ -161,7 +143,7 @@ async function killByTests(copy, chosen) {
   let killed = 0;
   for (const mutant of chosen) {
     const sound = mutant.tests.filter((test) => !broken.includes(test));
-    const verdict = sound.length === 0 ? 'NOT TRIED' : await attempt(copy, mutant, () => passes(copy, sound));
+    const verdict = sound.length === 0 ? 'NOT TRIED' : attempt(copy, mutant, () => passes(copy, sound));
     if (verdict === 'killed') killed++;
     console.log(`${verdict.padEnd(9)}  ${mutant.name}`);
   }
@@ -173,9 +155,9 @@ async function killByTests(copy, chosen) {
  *
  * @param {string} copy
  * @param {readonly import('./rows.mjs').RowMutant[]} chosen
- * @returns {Promise<number>} how many were killed
+ * @returns {number} how many were killed
  */
-async function killByRows(copy, chosen) {
+function killByRows(copy, chosen) {
   build(copy);
   const sound = play(copy, Object.assign({}, ...chosen.map(({ rows }) => rows)));
   for (const [row, verdict] of Object.entries(sound)) {
@@ -189,7 +171,7 @@ async function killByRows(copy, chosen) {
     const verdict =
       Object.keys(rows).length === 0
         ? 'NOT TRIED'
-        : await attempt(copy, mutant, () => {
+        : attempt(copy, mutant, () => {
             build(copy);
             played = play(copy, rows);
             return Object.values(played).includes('holds');
@@ -206,12 +188,10 @@ async function killByRows(copy, chosen) {
  *
  * @param {string} copy
  * @param {readonly import('./hosts.mjs').HostMutant[]} chosen
- * @returns {Promise<number>} how many were killed
+ * @returns {number} how many were killed
  */
-async function killByHosts(copy, chosen) {
+function killByHosts(copy, chosen) {
   build(copy);
-  const pristine = ['packages/widget/dist', 'packages/collector/dist'];
-  for (const dist of pristine) cpSync(join(copy, dist), join(copy, 'pristine', dist), { recursive: true });
   /** @type {import('./hosts.mjs').Tests} */
   const all = {};
   for (const [file, titles] of chosen.flatMap(({ tests }) => Object.entries(tests))) {
@@ -228,13 +208,12 @@ async function killByHosts(copy, chosen) {
     let blind = [];
     const verdict = titles.some((title) => sound[title] !== 'passed')
       ? 'NOT TRIED'
-      : await attempt(copy, mutant, async () => {
-          await buildPartOf(copy, mutant.file);
+      : attempt(copy, mutant, () => {
+          build(copy);
           const seen = visit(copy, mutant.tests);
           blind = titles.filter((title) => seen[title] !== 'failed');
           return blind.length > 0;
         });
-    for (const dist of pristine) cpSync(join(copy, 'pristine', dist), join(copy, dist), { recursive: true });
     if (verdict === 'killed') killed++;
     console.log(`${verdict.padEnd(9)}  ${mutant.name}`);
     for (const title of blind) console.log(`           not noticed: ${title}`);
@@ -250,20 +229,20 @@ const { values, positionals } = parseArgs({
 const isWanted = ({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part));
 /**
  * @template {{ name: string }} M
- * @param {(copy: string, chosen: readonly M[]) => Promise<number>} kill
+ * @param {(copy: string, chosen: readonly M[]) => number} kill
  * @param {readonly M[]} mutants
  */
-async function run(kill, mutants) {
+function run(kill, mutants) {
   const chosen = mutants.filter(isWanted);
   const copy = copyTree();
   try {
-    const killed = await kill(copy, chosen);
+    const killed = kill(copy, chosen);
     console.log(`\n${killed} of ${chosen.length} mutants killed`);
     process.exitCode = killed < chosen.length ? 1 : 0;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
-if (values.rows) await run(killByRows, ROW_MUTANTS);
-else if (values.hosts) await run(killByHosts, HOST_MUTANTS);
-else await run(killByTests, MUTANTS);
+if (values.rows) run(killByRows, ROW_MUTANTS);
+else if (values.hosts) run(killByHosts, HOST_MUTANTS);
+else run(killByTests, MUTANTS);
