@@ -126,8 +126,8 @@ describe('a page', () => {
         }`,
     });
     // Not by waitForFunction, which listens too.
-    await until(async () => (await run('window.candor?.explain?.("nps").eligible')) === true);
-    await until(async () => (await run('pending.size')) === 0);
+    expect(await until(async () => (await run('window.candor?.explain?.("nps").eligible')) === true)).toBe(true);
+    expect(await until(async () => (await run('pending.size')) === 0)).toBe(true);
     expect(await run('listened')).toEqual([]);
     expect(await run(`document.documentElement.outerHTML.includes('candor-prompt')`)).toBe(false);
     expect(await run(`document.documentElement.children.length`)).toBe(2);
