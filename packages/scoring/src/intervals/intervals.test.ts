@@ -37,15 +37,26 @@ const shareOf = (counts: Three): number => (100 * counts[2]) / sum(counts);
 const meanOf = (counts: Three): number => (counts[0] + 2 * counts[1] + 3 * counts[2]) / sum(counts);
 const place = (counts: Three): number => (meanOf(counts) - 1) / 2;
 
-const recommended = [
+interface Family {
+  name: string;
+  method: Method;
+  value(counts: Three): number;
+  least: number;
+  most: number;
+  /** It need not contain the score. */
+  misses?: true;
+}
+
+const recommended: Family[] = [
   { name: 'tango', method: ofNps(tango), value: npsOf, least: -100, most: 100 },
   { name: 'wilson', method: ofShare(wilson), value: shareOf, least: 0, most: 100 },
   { name: 'plusEnds', method: ofMean(plusEnds), value: meanOf, least: 1, most: 3 },
-  { name: 'anytime', method: anytime as Method, value: place, least: 0, most: 1 },
+  { name: 'anytime', method: anytime, value: place, least: 0, most: 1 },
 ];
-const others = [
+const others: Family[] = [
   { name: 'wald', method: ofNps(wald), value: npsOf, least: -100, most: 100 },
-  { name: 'adjustedWald', method: ofNps(adjustedWald), value: npsOf, least: -100, most: 100 },
+  // Pulls a score at an end to the middle, and with few answers past it: of one promoter, at 80 %, it says -23 to 73.
+  { name: 'adjustedWald', method: ofNps(adjustedWald), value: npsOf, least: -100, most: 100, misses: true },
   { name: 'bonettPrice', method: ofNps(bonettPrice), value: npsOf, least: -100, most: 100 },
   { name: 'agrestiCoull', method: ofShare(agrestiCoull), value: shareOf, least: 0, most: 100 },
   { name: 'clopperPearson', method: ofShare(clopperPearson), value: shareOf, least: 0, most: 100 },
@@ -59,15 +70,15 @@ const confidence = fc.constantFrom(0.8, 0.9, 0.95, 0.99);
 /** Rounding in the last digits of a double is not what these properties are about. */
 const SLACK = 1e-9;
 
-describe.each([...recommended, ...others])('$name', ({ method, value, least, most }) => {
-  it('contains the score and stays on the scale', () => {
+describe.each([...recommended, ...others])('$name', ({ method, value, least, most, misses }) => {
+  it(`${misses ? '' : 'contains the score and '}stays on the scale`, () => {
     fc.assert(
       fc.property(counts, confidence, (three, conf) => {
         const [low, high] = method(three, conf);
         expect(low).toBeGreaterThanOrEqual(least);
         expect(high).toBeLessThanOrEqual(most);
-        expect(low).toBeLessThanOrEqual(value(three) + SLACK);
-        expect(high).toBeGreaterThanOrEqual(value(three) - SLACK);
+        const isInside = low <= value(three) + SLACK && high >= value(three) - SLACK;
+        expect(isInside || misses).toBe(true);
       }),
     );
   });
