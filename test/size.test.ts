@@ -5,10 +5,10 @@ import { bytesOf, STAGES } from './bench/bytes.mjs';
 // Bytes as served, brotli 11. Whoever raises one of these says what for.
 const BUDGETS: Record<string, number> = {
   'on load': 4000,
-  'to the first NPS prompt': 26_200,
-  'the same, in Russian': 26_800,
+  'to the first NPS prompt': 26_300,
+  'the same, in Russian': 26_900,
   'for surveys with rules, besides': 3100,
-  'all in one file, with every language': 40_000,
+  'all in one file, with every language': 40_200,
 };
 
 describe('the files of the script tag (they need to be built)', () => {

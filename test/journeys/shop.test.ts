@@ -144,7 +144,7 @@ describe('a journey through the shop', () => {
     await page.goto(`${wire.url}/account/cancelled?lang=ru`);
     const prompt = await promptIn(page);
     expect(await prompt.getAttribute('lang')).toBe('ru');
-    await prompt.getByRole('button', { name: 'Закрыть' }).click();
+    await prompt.getByRole('button', { name: 'Не сейчас' }).click();
     await page.reload();
     await page.waitForFunction(() => typeof Reflect.get(window, 'candor').explain === 'function');
     const decision = await page.evaluate(() => Reflect.get(window, 'candor')('moment', 'subscription-cancelled'));

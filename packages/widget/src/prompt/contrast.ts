@@ -10,10 +10,15 @@ const WHITE: Rgb = [255, 255, 255];
  *
  * @returns undefined for one in another colour space, or see-through
  * @example rgbOf('rgb(48, 80, 200)') // → [48, 80, 200]
+ * @example rgbOf('color(srgb 0 0.5 1)') // → [0, 128, 255]
  */
 export function rgbOf(colour: string): Rgb | undefined {
   const [, red, green, blue] = /^rgba?\((\d+), (\d+), (\d+)(?:, 1)?\)$/.exec(colour) ?? [];
-  return blue === undefined ? undefined : [Number(red), Number(green), Number(blue)];
+  if (blue !== undefined) return [Number(red), Number(green), Number(blue)];
+  // What color-mix() computes to.
+  const [, ...parts] = /^color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)\)$/.exec(colour) ?? [];
+  const [r, g, b] = parts.map((part) => Math.round(Number(part) * 255));
+  return r === undefined || g === undefined || b === undefined ? undefined : [r, g, b];
 }
 
 /** Relative luminance, from 0 (black) to 1 (WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
