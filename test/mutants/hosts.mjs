@@ -591,11 +591,15 @@ export const HOST_MUTANTS = [
     tests: { calm: waits('as long as a payment field has the focus, from one to the next') },
   },
   {
-    name: 'a prerendered page is a page like any other',
+    name: 'a page that nobody sees is a page like any other',
     file: `${WIDGET}/eligibility/sight.ts`,
-    edits: [{ search: '    prerendering,\n', replace: '    prerendering: false,\n' }],
+    edits: [
+      { search: '    prerendering,\n', replace: '    prerendering: false,\n' },
+      // So is a prerendered one.
+      { search: "document.visibilityState === 'hidden'", replace: 'false' },
+    ],
     tests: {
-      calm: waits('while the page says prerendering is true'),
+      calm: waits('while the page says prerendering is true', 'while the page says visibilityState is "hidden"'),
       prerender: ['nobody is asked in a prerendered page, and somebody is once it is really visited'],
     },
   },
