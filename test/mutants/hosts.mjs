@@ -9,6 +9,7 @@
  */
 
 const WIDGET = 'packages/widget/src';
+const PROTOCOL = 'packages/protocol/src';
 const PROMPT = `${WIDGET}/prompt`;
 const OUTBOX = `${WIDGET}/outbox`;
 const COLLECTOR = 'packages/collector/src';
@@ -493,7 +494,7 @@ export const HOST_MUTANTS = [
   },
   {
     name: 'what is remembered of a survey is a time',
-    file: `${WIDGET}/eligibility/gates.ts`,
+    file: `${PROTOCOL}/eligibility/explain.ts`,
     edits: [
       {
         search: "const last = typeof at === 'number' ? at : undefined;",
@@ -807,7 +808,7 @@ export const HOST_MUTANTS = [
   },
   {
     name: 'consent is withdrawn in vain',
-    file: `${WIDGET}/eligibility/gates.ts`,
+    file: `${PROTOCOL}/eligibility/explain.ts`,
     edits: [{ search: "consent !== 'withdrawn', consent", replace: 'true, consent' }],
     tests: { silent: silent('whose consent is withdrawn') },
   },

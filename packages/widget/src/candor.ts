@@ -1,6 +1,12 @@
-import type { Survey, SurveyFile } from '@candor/protocol';
-import { explain, type Explanation, type Situation } from './eligibility/gates.js';
-import { visitorStore, type Visitor } from './eligibility/visitor.js';
+import {
+  explain,
+  type Explanation,
+  type Situation,
+  type Survey,
+  type SurveyFile,
+  type Visitor,
+} from '@candor/protocol';
+import { visitorStore } from './eligibility/visitor.js';
 import { createEvents, type On } from './events.js';
 import { surveysAt, watchMoments } from './moments/watch.js';
 import { consentAtFirst, settingsOf, type CandorOptions } from './options.js';

@@ -2,8 +2,7 @@ import { startCandor, type Candor } from './candor.js';
 import { settingsOf, type CandorOptions } from './options.js';
 
 export type { Candor, Decision, Traits } from './candor.js';
-export type { Gate } from '@candor/protocol';
-export type { Explanation } from './eligibility/gates.js';
+export type { Explanation, Gate } from '@candor/protocol';
 export type { CandorEvents } from './events.js';
 export type { CandorOptions, Consent } from './options.js';
 export type { OutboxStatus } from './outbox/outbox.js';

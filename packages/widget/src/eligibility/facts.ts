@@ -1,6 +1,5 @@
-import type { Fact, Facts } from '@candor/protocol';
+import type { Fact, Facts, Visitor } from '@candor/protocol';
 import { keysOf } from '../keysOf.js';
-import type { Visitor } from './visitor.js';
 
 const DAY = 86_400_000;
 

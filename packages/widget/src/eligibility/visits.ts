@@ -1,4 +1,4 @@
-import type { Visitor } from './visitor.js';
+import type { Visitor } from '@candor/protocol';
 
 /** After so long without a page, the next one begins another visit. */
 const PAUSE = 30 * 60_000;

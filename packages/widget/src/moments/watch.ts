@@ -1,7 +1,5 @@
-import type { Moment, Survey } from '@candor/protocol';
+import { matchesPath, momentName, type Moment, type Survey } from '@candor/protocol';
 import { watchDwell } from './dwell.js';
-import { matchesPath } from './glob.js';
-import { momentName } from './name.js';
 import { watchPath } from './page.js';
 
 /** A moment has come for these surveys, in the order of the file. */

@@ -1,4 +1,5 @@
-import { DEFAULT_COOLDOWN_DAYS, type Gate, type Survey } from '@candor/protocol';
+import { DEFAULT_COOLDOWN_DAYS, type Survey } from '../survey.js';
+import type { Gate } from './gate.js';
 import { placeInSample } from './sample.js';
 import type { Visitor } from './visitor.js';
 

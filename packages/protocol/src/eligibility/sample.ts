@@ -1,4 +1,4 @@
-import { fnv1a64 } from '@candor/protocol';
+import { fnv1a64 } from '../instrument.js';
 
 /**
  * Where a respondent stands in a survey's sample: a number from 0 up to 1 that never changes, so that a survey for

@@ -1,4 +1,4 @@
-import type { Moment } from '@candor/protocol';
+import type { Moment } from '../survey.js';
 
 /**
  * What a moment is called in responses and reports.

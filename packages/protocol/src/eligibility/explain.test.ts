@@ -1,6 +1,6 @@
-import type { Survey } from '@candor/protocol';
+import type { Survey } from '../survey.js';
 import { describe, expect, it } from 'vitest';
-import { explain, type Situation } from './gates.js';
+import { explain, type Situation } from './explain.js';
 import { placeInSample } from './sample.js';
 
 const DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import type { Moment } from '@candor/protocol';
+import type { Moment } from '../survey.js';
 import { expect, it } from 'vitest';
 import { momentName } from './name.js';
 
