@@ -1,3 +1,4 @@
+import type { Gate } from './eligibility/gate.js';
 import type { Measure } from './metric.js';
 
 /**
@@ -39,16 +40,21 @@ export type SurveyResponse = Measure & {
   test?: true;
 };
 
-/** What can become of a prompt. */
-export const OUTCOMES = ['shown', 'answered', 'dismissed', 'expired'] as const;
+/** What can become of a prompt; `passed`: there was none, since a gate was closed. */
+export const OUTCOMES = ['shown', 'answered', 'dismissed', 'expired', 'passed'] as const;
 
 /** What became of one prompt. Repeats of the same id and outcome count once. */
 export interface Outcome {
-  /** The id of the prompt (not of the response). */
+  /** The id of the prompt (not of the response); of one that was passed over, an id of its own. */
   id: string;
   survey: string;
   outcome: (typeof OUTCOMES)[number];
   at: number;
+  /** Above 0; of what was passed over, 0 too. */
   probability: number;
+  /** What has closed: for `passed` and `expired`. Each is told once a day and device. */
+  gate?: Gate['gate'];
+  /** Who was asked, where the site identifies its customers and cooldowns hold across devices. */
+  respondent?: string;
   test?: true;
 }

@@ -66,24 +66,91 @@ export interface Touchpoint {
   channel?: string;
 }
 
+/** Any moment may wait for its n-th time, in all visits together; it comes at each time after that too. Default: the first. */
+interface Nth {
+  nth?: number;
+}
+
+/** The page says so: `candor('moment', 'order-completed', { total: 90 })`. `when` may ask for `moment.total`. */
+interface CodeMoment extends Nth {
+  on: 'code';
+  name: string;
+  when?: Rule;
+}
+
+/** The page pushes it into its `dataLayer`. `when` may ask for what it brings: `moment.ecommerce.value`. */
+interface DataLayerMoment extends Nth {
+  on: 'dataLayer';
+  event: string;
+  when?: Rule;
+}
+
+/** A page is opened, single-page navigation included. `url` is a path; `*` stands for anything but `/`, `**` for anything. */
+interface PageMoment extends Nth {
+  on: 'page';
+  url: string;
+}
+
+/** A page has been in view for so many seconds (hidden time does not count). */
+interface DwellMoment extends Nth {
+  on: 'dwell';
+  url: string;
+  seconds: number;
+}
+
+/** The customer presses the button at the edge of every page, which is there for it. */
+interface ButtonMoment extends Nth {
+  on: 'button';
+}
+
+/** Something is clicked; half of it is seen; a form is sent. `selector` is CSS; `url`, as for a page, is every one by default. */
+interface ElementMoment extends Nth {
+  on: 'click' | 'seen' | 'sent';
+  selector: string;
+  url?: string;
+}
+
+/** So much of a page has come into view. */
+interface ScrollMoment extends Nth {
+  on: 'scroll';
+  percent: number;
+  url?: string;
+}
+
+/** The pointer leaves the page at its top; by finger, the page is thrown back up. Once a page. */
+interface ExitMoment extends Nth {
+  on: 'exit';
+  url?: string;
+}
+
+/** Nobody has touched the page for so many seconds (hidden time does not count). */
+interface IdleMoment extends Nth {
+  on: 'idle';
+  seconds: number;
+  url?: string;
+}
+
+/** A moment that is no sequence of others. */
+export type SimpleMoment =
+  | CodeMoment
+  | DataLayerMoment
+  | PageMoment
+  | DwellMoment
+  | ButtonMoment
+  | ElementMoment
+  | ScrollMoment
+  | ExitMoment
+  | IdleMoment;
+
+/** One after another, whatever comes between them: the last no more than so many seconds after the first. */
+interface SequenceMoment extends Nth {
+  on: 'sequence';
+  of: SimpleMoment[];
+  within: number;
+}
+
 /** A point in a visit at which asking is possible. */
-export type Moment =
-  /** The page says so: `candor('moment', 'order-completed')`. */
-  | { on: 'code'; name: string }
-  /** A page is opened, single-page navigation included. `url` is a path; `*` stands for anything but `/`, `**` for anything. */
-  | { on: 'page'; url: string }
-  /** A page has been in view for so many seconds (hidden time does not count). */
-  | { on: 'dwell'; url: string; seconds: number }
-  /** The customer presses the button at the edge of every page, which is there for it. */
-  | { on: 'button' }
-  /** Something is clicked; half of it is seen; a form is sent. `selector` is CSS; `url`, as for a page, is every one by default. */
-  | { on: 'click' | 'seen' | 'sent'; selector: string; url?: string }
-  /** So much of a page has come into view. */
-  | { on: 'scroll'; percent: number; url?: string }
-  /** The pointer leaves the page at its top; by finger, the page is thrown back up. Once a page. */
-  | { on: 'exit'; url?: string }
-  /** Nobody has touched the page for so many seconds (hidden time does not count). */
-  | { on: 'idle'; seconds: number; url?: string };
+export type Moment = SimpleMoment | SequenceMoment;
 
 /** The words of one survey in one language. */
 export interface Texts<M extends Metric = Metric> {
@@ -113,14 +180,30 @@ export interface SurveyOf<M extends Metric> {
   texts: Record<string, Texts<M>>;
   /** Any of these is enough. A survey without moments is shown by `ask` alone. */
   moments: Moment[];
+  /** How long after its moment it is shown, in seconds; pages may come and go meanwhile. Default: at once. */
+  delaySeconds?: number;
+  /** How long after its moment it may still be shown, in seconds. Default: a day after its delay; without one, now or never. */
+  deadlineSeconds?: number;
+  /** Any of these calls off a prompt that waits for its time. */
+  cancel?: Moment[];
   /** Least number of days between two prompts of this survey to one person. Default: 90. */
   cooldownDays?: number;
-  /** The share of respondents asked, above 0 and up to 1. Default: 1. */
+  /** The share of respondents asked, above 0 and up to 1; the most that is asked in mode `sample`. Default: 1. */
   sample?: number;
+  /** `census`: after every contact. `sample`: the collector asks as few as the margin needs. Default: census. */
+  mode?: 'census' | 'sample';
+  /** How far the interval may reach to each side, in units of the score's headline, before asking becomes rare. */
+  margin?: number;
+  /** No more answers than so many in a day, a week or a month (UTC), or at all, asked for evenly over that time. */
+  quota?: { answers: number; per: 'day' | 'week' | 'month' | 'ever' };
   /** Whom it is for. Default: everybody. A rule that rests on something that is not known holds for nobody. */
   audience?: Rule;
   /** Shown to one person until it is answered, but no more than so many times. Default: as often as the cooldown allows. */
   atMost?: number;
+  /** Lets the customer put it off: "Ask me later" is then at a moment that is at least so many days away. */
+  laterDays?: number;
+  /** Lets the customer say "Don't ask me again", which holds for every survey of the site. */
+  mayOptOut?: boolean;
   /** Where several surveys are due at once the highest comes first, then the order of the file. Default: 0. */
   priority?: number;
   /** Asked between the rating and the comment. */
@@ -142,5 +225,19 @@ export interface SurveyFile {
   touchpoints?: Touchpoint[];
   /** How many prompts of all surveys together one person may see. A session ends with its tab. Default: any number. */
   budget?: { perSession?: number; per30Days?: number };
+  /** Whether cooldowns hold on all devices of those whom the site identifies: the collector is asked first. Default: no. */
+  acrossDevices?: boolean;
+  /** Whether the collector is told, once a day and device, at which gate a moment has come to nothing. Default: no. */
+  funnel?: boolean;
+  /** How the collector steers the asking, by survey: put there by the collector itself. */
+  steering?: Record<string, Steering>;
   surveys: Survey[];
+}
+
+/** What the collector has worked out from the answers so far. */
+export interface Steering {
+  /** The share of respondents to be asked now, from 0 to 1. */
+  share: number;
+  /** How many times the wanted margin the interval still reaches; 1 or less where it is narrow enough. */
+  want?: number;
 }

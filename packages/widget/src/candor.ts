@@ -1,5 +1,6 @@
 import {
   explain,
+  shareOf,
   type Explanation,
   type Situation,
   type Survey,
@@ -125,6 +126,7 @@ export function startCandor(
   /** Of what is in the way of a prompt, or has failed, is said afterwards; it keeps nobody from trying again. */
   const situation = (survey: Survey, { asked, into, pressed }: Way, anytime = options.test || pressed): Situation => ({
     now: now(),
+    share: file ? shareOf(survey, file) : 1,
     visitor: visitors.read(),
     consent,
     busy: busy && !into,
@@ -158,7 +160,7 @@ export function startCandor(
       const asking = {
         survey,
         moment,
-        probability: way.asked ? 1 : (survey.sample ?? 1),
+        probability: way.asked ? 1 : file ? shareOf(survey, file) : 1,
         respondent: visitors.read().respondent,
         ...(traits && { traits }),
         ...(options.test && { test: true as const }),

@@ -1,7 +1,7 @@
 import type { Survey } from '../survey.js';
 import { describe, expect, it } from 'vitest';
 import { explain, type Situation } from './explain.js';
-import { placeInSample } from './sample.js';
+import { placeInSample, shareOf } from './sample.js';
 
 const DAY = 86_400_000;
 const survey: Survey = {
@@ -13,6 +13,7 @@ const survey: Survey = {
 };
 const situation: Situation = {
   now: 1000 * DAY,
+  share: 1,
   visitor: { respondent: 'alice', asked: {} },
   consent: 'granted',
   busy: false,
@@ -35,6 +36,7 @@ describe('explain', () => {
       eligible: true,
       gates: [
         { gate: 'consent', open: true, seen: 'granted', needed: 'not withdrawn' },
+        { gate: 'willing', open: true, seen: 'yes', needed: 'yes' },
         { gate: 'sample', open: true, seen: placeInSample('shop-nps', 'alice').toFixed(4), needed: 'below 1' },
         { gate: 'cooldown', open: true, seen: 'never shown', needed: 'at least 90 days ago' },
         { gate: 'free', open: true, seen: 'nothing', needed: 'nothing' },
@@ -77,14 +79,48 @@ describe('explain', () => {
   });
 
   it('overlooks sampling, but no cooldown, where the page asks for the survey by name', () => {
-    const rare: Survey = { ...survey, sample: 1e-9 };
-    expect(closed({}, rare)).toEqual(['sample']);
-    expect(closed({ asked: true }, rare)).toEqual([]);
-    expect(closed({ asked: true, visitor: asked(situation.now - DAY) }, rare)).toEqual(['cooldown']);
+    const share = 1e-9;
+    expect(closed({ share })).toEqual(['sample']);
+    expect(closed({ share, asked: true })).toEqual([]);
+    expect(closed({ share, asked: true, visitor: asked(situation.now - DAY) })).toEqual(['cooldown']);
   });
 
   it('lifts the cooldown for tests', () => {
     expect(closed({ anytime: true, visitor: asked(situation.now - DAY) })).toEqual([]);
+  });
+});
+
+describe('somebody who has put a survey off', () => {
+  const visitor = { ...asked(situation.now - DAY), later: { 'shop-nps': situation.now } };
+
+  it('is asked again from then on, whatever the cooldown', () => {
+    expect(closed({ visitor })).toEqual([]);
+    expect(closed({ visitor, now: situation.now - 1 })).toEqual(['cooldown']);
+    expect(explain(survey, { ...situation, visitor }).gates[3]).toEqual({
+      gate: 'cooldown',
+      open: true,
+      seen: 'shown 1.00 days ago',
+      needed: 'after 1972-09-27T00:00:00.000Z',
+    });
+  });
+
+  it('is never asked again after opting out, but can press the button', () => {
+    const gone = { ...visitor, optedOut: 1 };
+    expect(closed({ visitor: gone })).toEqual(['willing']);
+    expect(closed({ visitor: gone, asked: true })).toEqual(['willing']);
+    expect(closed({ visitor: gone, anytime: true })).toEqual([]);
+  });
+});
+
+describe('shareOf', () => {
+  const file = (share: number) =>
+    ({ version: 1, language: 'en', surveys: [], steering: { 'shop-nps': { share } } }) as const;
+
+  it('is the survey’s own, or less where the collector steers it', () => {
+    expect(shareOf(survey, { version: 1, language: 'en', surveys: [] })).toBe(1);
+    expect(shareOf({ ...survey, sample: 0.5 }, { ...file(0.2), surveys: [] })).toBe(0.2);
+    expect(shareOf({ ...survey, sample: 0.1 }, { ...file(0.2), surveys: [] })).toBe(0.1);
+    expect(closed({ share: shareOf(survey, { ...file(0), surveys: [] }) })).toEqual(['sample']);
   });
 });
 

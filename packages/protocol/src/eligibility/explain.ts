@@ -13,6 +13,8 @@ export interface Explanation {
 /** Everything that a decision rests on. */
 export interface Situation {
   now: number;
+  /** The share of respondents that is asked: see `shareOf`. */
+  share: number;
   visitor: Visitor;
   consent: 'granted' | 'pending' | 'withdrawn';
   /** Another prompt is in the page, or waits to be. */
@@ -36,29 +38,34 @@ const DAY = 86_400_000;
  * repeated and simulated. A clock that has jumped back keeps the cooldown closed: better to ask too rarely.
  */
 export function explain(survey: Survey, situation: Situation): Explanation {
-  const { now, visitor, consent, busy, obstacle, failure, asked, anytime, rules } = situation;
-  const share = survey.sample ?? 1;
+  const { share, visitor, consent, busy, obstacle, failure, asked, anytime, rules } = situation;
   const place = placeInSample(survey.id, visitor.respondent);
-  const days = survey.cooldownDays ?? DEFAULT_COOLDOWN_DAYS;
-  const at: unknown = visitor.asked[survey.id];
-  // Whatever else somebody has put there.
-  const last = typeof at === 'number' ? at : undefined;
-  const rested = last === undefined || (now >= last && now - last >= days * DAY);
   const gates: Gate[] = [
     gate('consent', consent !== 'withdrawn', consent, 'not withdrawn'),
+    gate('willing', !visitor.optedOut || anytime, visitor.optedOut ? 'never again' : 'yes', anytime ? 'any' : 'yes'),
     gate('sample', share >= 1 || place < share || asked, place.toFixed(4), asked ? 'any' : `below ${share}`),
-    gate(
-      'cooldown',
-      rested || anytime,
-      last === undefined ? 'never shown' : `shown ${((now - last) / DAY).toFixed(2)} days ago`,
-      anytime ? 'any' : `at least ${days} days ago`,
-    ),
+    cooldown(survey, situation),
     ...rules,
     gate('free', !busy, busy ? 'a prompt' : 'nothing', 'nothing'),
     gate('calm', !obstacle, obstacle || 'nothing', 'nothing'),
     gate('files', !failure, failure || 'nothing', 'nothing'),
   ];
   return { survey: survey.id, eligible: gates.every(({ open }) => open), gates };
+}
+
+function cooldown({ id, cooldownDays = DEFAULT_COOLDOWN_DAYS }: Survey, { now, visitor, anytime }: Situation): Gate {
+  const last = timeIn(visitor.asked, id);
+  const later = timeIn(visitor.later, id);
+  const rested = later ? now >= later : last === undefined || (now >= last && now - last >= cooldownDays * DAY);
+  const seen = last === undefined ? 'never shown' : `shown ${((now - last) / DAY).toFixed(2)} days ago`;
+  const needed = later ? `after ${new Date(later).toJSON()}` : `at least ${cooldownDays} days ago`;
+  return gate('cooldown', rested || anytime, seen, anytime ? 'any' : needed);
+}
+
+/** Somebody may have put anything there. */
+function timeIn(times: Record<string, unknown> | undefined, survey: string): number | undefined {
+  const time = times?.[survey];
+  return typeof time === 'number' ? time : undefined;
 }
 
 function gate(name: Gate['gate'], open: boolean | undefined, seen: string, needed: string): Gate {

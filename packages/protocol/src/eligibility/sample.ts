@@ -1,4 +1,5 @@
 import { fnv1a64 } from '../instrument.js';
+import type { Survey, SurveyFile } from '../survey.js';
 
 /**
  * Where a respondent stands in a survey's sample: a number from 0 up to 1 that never changes, so that a survey for
@@ -13,4 +14,9 @@ export function placeInSample(survey: string, respondent: string): number {
   let hash = fnv1a64(`${survey}\u001F${respondent}`);
   hash = BigInt.asUintN(64, (hash ^ (hash >> 33n)) * 0xff51afd7ed558ccdn);
   return Number((hash ^ (hash >> 33n)) >> 11n) / 2 ** 53;
+}
+
+/** The share of respondents who are asked now: the survey's own, or less where the collector steers it. */
+export function shareOf({ id, sample = 1 }: Survey, { steering }: SurveyFile): number {
+  return Math.min(sample, steering?.[id]?.share ?? 1);
 }

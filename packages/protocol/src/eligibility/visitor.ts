@@ -1,3 +1,4 @@
+import type { Progress } from '../moments/progress.js';
 import type { Shown } from './restraint.js';
 
 /** What a browser remembers of its visitor, so that nobody is asked too often. */
@@ -10,6 +11,12 @@ export interface Visitor {
   prompts?: Shown[];
   /** When each survey was last answered. */
   answered?: Record<string, number>;
+  /** From when on they may be asked again, where they have put a survey off. */
+  later?: Record<string, number>;
+  /** When they have said that they never want to be asked again. */
+  optedOut?: number;
+  /** What is remembered of moments that have come; only where a survey asks for it. */
+  progress?: Progress;
   /** How often this browser has come, since when, and when it was last here; only where a survey asks for it. */
   visits?: { count: number; first: number; last: number };
 }

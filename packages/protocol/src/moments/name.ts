@@ -12,7 +12,9 @@ export function momentName(moment: Moment): string {
   if (on === 'code') return moment.name;
   if (on === 'dwell') return `${moment.seconds} s on ${moment.url}`;
   if (on === 'page') return moment.url;
+  if (on === 'sequence') return moment.of.map(momentName).join(' > ').slice(0, 200);
   const parts: (string | number | undefined)[] = [on];
+  if ('event' in moment) parts.push(moment.event);
   if ('selector' in moment) parts.push(moment.selector);
   if ('percent' in moment) parts.push(moment.percent);
   if ('seconds' in moment) parts.push(moment.seconds);

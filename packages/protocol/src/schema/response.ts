@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Metric } from '../metric.js';
+import { GATES } from '../eligibility/gate.js';
 import { OUTCOMES } from '../response.js';
 import { LIMITS } from '../wire.js';
 import { scaleSchema } from './measure.js';
@@ -51,14 +52,21 @@ export const responseSchema = z.discriminatedUnion('metric', [
   responseOf('ces'),
 ]);
 
-export const outcomeSchema = z.object({
-  id: z.uuid(),
-  survey: name,
-  outcome: z.enum(OUTCOMES),
-  at: time,
-  probability,
-  test: z.literal(true).exactOptional(),
-});
+export const outcomeSchema = z
+  .object({
+    id: z.uuid(),
+    survey: name,
+    outcome: z.enum(OUTCOMES),
+    at: time,
+    probability: z.number().min(0).max(1),
+    gate: z.enum(GATES).exactOptional(),
+    respondent: name.exactOptional(),
+    test: z.literal(true).exactOptional(),
+  })
+  .refine(({ outcome, probability }) => outcome === 'passed' || probability > 0, {
+    path: ['probability'],
+    error: 'expected more than 0: somebody was asked',
+  });
 
 /**
  * The outside of a batch. What is inside is judged one by one with `responseSchema` and `outcomeSchema`, so that a

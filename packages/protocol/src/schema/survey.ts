@@ -22,17 +22,6 @@ export const touchpointSchema = z.strictObject({
   channel: text.exactOptional(),
 });
 
-export const momentSchema = z.discriminatedUnion('on', [
-  z.strictObject({ on: z.literal('code'), name: id }),
-  z.strictObject({ on: z.literal('page'), url: path }),
-  z.strictObject({ on: z.literal('dwell'), url: path, seconds: z.number().min(0).max(86_400) }),
-  z.strictObject({ on: z.literal('button') }),
-  z.strictObject({ on: z.enum(['click', 'seen', 'sent']), selector, url: path.exactOptional() }),
-  z.strictObject({ on: z.literal('scroll'), percent: z.number().min(0).max(100), url: path.exactOptional() }),
-  z.strictObject({ on: z.literal('exit'), url: path.exactOptional() }),
-  z.strictObject({ on: z.literal('idle'), seconds: z.number().min(1).max(86_400), url: path.exactOptional() }),
-]);
-
 const fact = z.union([z.string().max(500), z.number(), z.boolean()]);
 
 const condition = z
@@ -61,6 +50,38 @@ export const ruleSchema: z.ZodType<Rule> = z.lazy(() =>
 );
 
 const times = z.int().min(1).max(1000);
+const seconds = z
+  .number()
+  .min(0)
+  .max(86_400 * 365);
+
+const nth = times.exactOptional();
+const simple = [
+  z.strictObject({ on: z.literal('code'), name: id, when: ruleSchema.exactOptional(), nth }),
+  z.strictObject({
+    on: z.literal('dataLayer'),
+    event: z.string().min(1).max(200),
+    when: ruleSchema.exactOptional(),
+    nth,
+  }),
+  z.strictObject({ on: z.literal('page'), url: path, nth }),
+  z.strictObject({ on: z.literal('dwell'), url: path, seconds: z.number().min(0).max(86_400), nth }),
+  z.strictObject({ on: z.literal('button'), nth }),
+  z.strictObject({ on: z.enum(['click', 'seen', 'sent']), selector, url: path.exactOptional(), nth }),
+  z.strictObject({ on: z.literal('scroll'), percent: z.number().min(0).max(100), url: path.exactOptional(), nth }),
+  z.strictObject({ on: z.literal('exit'), url: path.exactOptional(), nth }),
+  z.strictObject({ on: z.literal('idle'), seconds: z.number().min(1).max(86_400), url: path.exactOptional(), nth }),
+] as const;
+
+export const momentSchema = z.discriminatedUnion('on', [
+  ...simple,
+  z.strictObject({
+    on: z.literal('sequence'),
+    of: z.array(z.discriminatedUnion('on', simple)).min(2).max(5),
+    within: seconds,
+    nth,
+  }),
+]);
 
 const choice = z.strictObject({
   id,
@@ -121,10 +142,18 @@ function surveyOf<M extends Metric>(metric: M) {
       }),
     ),
     moments: z.array(momentSchema).max(50),
+    delaySeconds: seconds.exactOptional(),
+    deadlineSeconds: seconds.exactOptional(),
+    cancel: z.array(momentSchema).max(20).exactOptional(),
     cooldownDays: z.number().min(0).max(3650).exactOptional(),
     sample: z.number().gt(0).max(1).exactOptional(),
+    mode: z.enum(['census', 'sample']).exactOptional(),
+    margin: z.number().gt(0).max(100).exactOptional(),
+    quota: z.strictObject({ answers: z.int().min(1), per: z.enum(['day', 'week', 'month', 'ever']) }).exactOptional(),
     audience: ruleSchema.exactOptional(),
     atMost: times.exactOptional(),
+    laterDays: z.number().min(0).max(3650).exactOptional(),
+    mayOptOut: z.boolean().exactOptional(),
     priority: z.number().exactOptional(),
     choice: choice.exactOptional(),
     withdrawable: z.boolean().exactOptional(),
@@ -142,6 +171,11 @@ export const surveyFileSchema = z
     language,
     touchpoints: z.array(touchpointSchema).exactOptional(),
     budget: z.strictObject({ perSession: times.exactOptional(), per30Days: times.exactOptional() }).exactOptional(),
+    acrossDevices: z.boolean().exactOptional(),
+    funnel: z.boolean().exactOptional(),
+    steering: z
+      .record(id, z.strictObject({ share: z.number().min(0).max(1), want: z.number().min(0).exactOptional() }))
+      .exactOptional(),
     surveys: z.array(surveySchema).max(200),
   })
   .superRefine((file, context) => {
