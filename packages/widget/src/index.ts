@@ -1,4 +1,5 @@
 import { startCandor, type Candor } from './candor.js';
+import { NOWHERE } from './nowhere.js';
 import { settingsOf, type CandorOptions } from './options.js';
 
 export type { Candor, Decision, Traits } from './candor.js';
@@ -29,28 +30,11 @@ export function createCandor(options: CandorOptions): Candor {
   const own: Candor = {
     ...candor,
     destroy() {
-      started.delete(name);
+      // It may have been ended before, and followed by another.
+      if (started.get(name) === own) started.delete(name);
       candor.destroy();
     },
   };
   started.set(name, own);
   return own;
 }
-
-const nothing = (): void => {};
-const nobody = async (): Promise<{ survey: null; considered: [] }> => ({ survey: null, considered: [] });
-
-/** Where there is no page, nobody is asked. */
-const NOWHERE: Candor = {
-  moment: nobody,
-  ask: nobody,
-  identify: nothing,
-  consent: nothing,
-  setLocale: nothing,
-  reset: async () => {},
-  on: () => nothing,
-  explain: (survey) => ({ survey, eligible: false, gates: [] }),
-  status: async () => ({ waiting: 0, delivered: 0, refused: 0, expired: 0, storage: 'memory' }),
-  retry: async () => {},
-  destroy: nothing,
-};

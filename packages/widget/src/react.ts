@@ -1,22 +1,75 @@
-import { createElement, useEffect, useRef, type ReactElement } from 'react';
+'use client';
+
+import { createContext, createElement, useContext, useEffect, useRef, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Candor } from './candor.js';
+import type { CandorOptions } from './options.js';
+import { lateCandor } from './wrappers/late.js';
+
+const Provided = createContext<Candor | undefined>(undefined);
+
+/** Options with which one is started, or a Candor that the app has started itself and ends itself. */
+export type CandorProviderProps = { children?: ReactNode } & (
+  | { options: CandorOptions; candor?: undefined }
+  | { candor: Candor; options?: undefined }
+);
+
+/**
+ * Gives the components below it their Candor. It starts once they are in the page, so that nothing happens on a server,
+ * while rendering or twice in strict mode, and ends when the last provider of the same endpoint and site has gone.
+ * Another endpoint or site starts another one; the other options are read at the start, and later changed by calls such
+ * as `consent(true)`. A wrong endpoint is said on the console, and nobody is asked.
+ *
+ * @example createElement(CandorProvider, { options: { endpoint: 'https://feedback.example.com', site: 'shop' } }, app)
+ */
+export function CandorProvider({ candor, options, children }: CandorProviderProps): ReactElement {
+  const [late] = useState(lateCandor);
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+  const { endpoint, site } = options ?? {};
+  useEffect(() => (latest.current ? late.start(latest.current) : undefined), [late, endpoint, site]);
+  return createElement(Provided.Provider, { value: candor ?? late.candor }, children);
+}
+
+/**
+ * The Candor of the provider above. It is always the same one, and can be called at any time: what is called before the
+ * start is kept until then, and on a server nobody is asked.
+ *
+ * @throws Error where there is no `CandorProvider` above
+ * @example const candor = useCandor(); const onOrder = () => candor.moment('order-completed');
+ */
+export function useCandor(): Candor {
+  const candor = useContext(Provided);
+  if (candor) return candor;
+  throw new Error('useCandor: expected a CandorProvider above, and found none: put one around your app');
+}
 
 export interface CandorSurveyProps {
-  candor: Candor;
   survey: string;
+  /** Default: that of the provider above. */
+  candor?: Candor;
 }
 
 /**
  * A place for a survey amid the page. It stays empty where the survey may not be shown.
  *
- * @example createElement(CandorSurvey, { candor, survey: 'guide-csat' })
+ * @throws Error where there is neither a `candor` nor a `CandorProvider` above
+ * @example createElement(CandorSurvey, { survey: 'guide-csat' })
  */
 export function CandorSurvey({ candor, survey }: CandorSurveyProps): ReactElement {
+  const provided = useContext(Provided);
+  const asking = candor ?? provided;
+  if (!asking) {
+    throw new Error('CandorSurvey: expected a CandorProvider above or a "candor" of its own, and found neither');
+  }
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const into = place.current;
-    if (into) void candor.ask(survey, { moment: 'inline', into });
+    if (into) void asking.ask(survey, { moment: 'inline', into });
     return () => into?.replaceChildren();
-  }, [candor, survey]);
-  return createElement('div', { ref: place });
+  }, [asking, survey]);
+  // Another survey gets another place: what is on its way to the old one is not shown in it.
+  return createElement('div', { key: survey, ref: place });
 }
