@@ -3,6 +3,7 @@ export * from './band.js';
 export * from './patterns.js';
 export * from './survey.js';
 export * from './instrument.js';
+export * from './contrast.js';
 export * from './language.js';
 export * from './response.js';
 export * from './eligibility/explain.js';
