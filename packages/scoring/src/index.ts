@@ -18,3 +18,13 @@ export type { Interval } from './intervals/interval.js';
 
 export type { Rational } from './rational.js';
 export { rounded } from './rounding.js';
+
+export { compareTallies, type Difference } from './comparing/compare-tallies.js';
+export { compareNps, type NpsDifference } from './comparing/compare-nps.js';
+export { compareProportions, type ProportionDifference } from './comparing/compare-proportions.js';
+export { compareMeans, type MeanDifference } from './comparing/compare-means.js';
+export { mannWhitney, type MannWhitney } from './comparing/mann-whitney.js';
+export { trend, type Trend } from './comparing/trend.js';
+export { chiSquare, type ChiSquare } from './comparing/chi-square.js';
+export { adjustP, type AdjustedP } from './comparing/adjust-p.js';
+export type { PartOfAll } from './part-of-all.js';

@@ -14,8 +14,8 @@ export interface NpsBands {
  * @throws TypeError or RangeError when they are not eleven whole numbers
  * @example npsBands([1, 0, 0, 0, 0, 0, 2, 3, 0, 0, 4]) // → { detractors: 3, passives: 3, promoters: 4 }
  */
-export function npsBands(counts: readonly number[]): NpsBands {
-  totalOf(counts, 11, 'counts');
+export function npsBands(counts: readonly number[], where = 'counts'): NpsBands {
+  totalOf(counts, 11, where);
   const sum = (from: number, to: number): number => counts.slice(from, to + 1).reduce((total, k) => total + k, 0);
   return { detractors: sum(0, 6), passives: sum(7, 8), promoters: sum(9, 10) };
 }

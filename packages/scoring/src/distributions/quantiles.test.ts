@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { betaProbability, betaQuantile } from './beta.js';
+import { chiSquareTail, twoSidedTail } from './chi-square.js';
 import { normalQuantile } from './normal.js';
 import { studentReach } from './student.js';
 
@@ -65,5 +66,24 @@ describe("Student's quantile", () => {
   it('goes over into the normal one without a step', () => {
     expect(relativeError(studentReach(0.95, 1e6), studentReach(0.95, 1e6 + 1e-3))).toBeLessThanOrEqual(1e-10);
     expect(relativeError(studentReach(0.95, 1e15), 1.959963984540054)).toBeLessThanOrEqual(1e-14);
+  });
+});
+
+describe('the tail of chi-square', () => {
+  // mpmath 1.3 with 40 digits: gammainc(df/2, x/2, inf, regularized=True).
+  it.each([
+    [1e-8, 1, 0.9999202115440526],
+    [3, 1, 0.0832645166635504],
+    [2.5, 5, 0.7764950711233227],
+    [1350, 2, 7.09945017032607e-294],
+    [31.4, 30, 0.3959383597897996],
+    [1350, 1000, 7.302877057726936e-13],
+    [1300, 1, 1.1303728441492743e-284],
+  ])('of %d with %d degrees of freedom is %d', (x, df, expected) => {
+    expect(relativeError(chiSquareTail(x, df), expected)).toBeLessThanOrEqual(1e-13);
+  });
+
+  it('undoes the normal quantile', () => {
+    for (const p of LEVELS) expect(relativeError(twoSidedTail(normalQuantile(p / 2)), p)).toBeLessThanOrEqual(1e-10);
   });
 });

@@ -11,10 +11,20 @@ import { clipped, type Interval } from './interval.js';
  *
  * @example plusEnds({ min: 1, max: 5, counts: [6, 32, 444, 1507, 699] }, 0.95) // → [4.03705564, 4.09008191]
  */
-export function plusEnds({ min, max, counts }: Ratings, conf: number): Interval {
+export function plusEnds(ratings: Ratings, conf: number): Interval {
+  return plusEndsAt(ratings, zOf(conf));
+}
+
+/**
+ * The same for so many standard errors instead of a confidence; the counts may be fractions, as those of weighted
+ * answers are.
+ *
+ * @example plusEndsAt({ min: 1, max: 5, counts: [6, 32, 444, 1507, 699] }, 1.959963984540054) // → [4.03705564, 4.09008191]
+ */
+export function plusEndsAt({ min, max, counts }: Ratings, z: number): Interval {
   const top = max - min;
   const padded = counts.map((k, i) => (i === 0 || i === top ? k + 1 : k));
   const { n, mean, squares } = spreadOf({ min, max, counts: padded });
-  const reach = (zOf(conf) * Math.sqrt(squares)) / n;
+  const reach = (z * Math.sqrt(squares)) / n;
   return clipped([mean - reach, mean + reach], min, max);
 }

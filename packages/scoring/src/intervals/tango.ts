@@ -30,7 +30,16 @@ function variance({ detractors, passives, promoters }: NpsBands, delta: number):
  * @example tango({ detractors: 0, passives: 0, promoters: 30 }, 0.95) // → [77.29732, 100]
  */
 export function tango(bands: NpsBands, conf: number): Interval {
-  const z = zOf(conf);
+  return tangoAt(bands, zOf(conf));
+}
+
+/**
+ * The same for so many standard errors instead of a confidence, which near 1 would be too coarse a grid to find a p of
+ * 1e-20 on. The bands may be fractions, as those of weighted answers are.
+ *
+ * @example tangoAt({ detractors: 342, passives: 968, promoters: 1436 }, 1.959963984540054) // → [37.18941711, 42.41884142]
+ */
+export function tangoAt(bands: NpsBands, z: number): Interval {
   const n = bands.detractors + bands.passives + bands.promoters;
   const surplus = bands.promoters - bands.detractors;
   const agrees = (delta: number): boolean => (surplus - n * delta) ** 2 <= z * z * n * variance(bands, delta);

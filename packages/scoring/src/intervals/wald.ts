@@ -17,7 +17,12 @@ export function wald({ detractors: D, passives: S, promoters: P }: NpsBands, con
   return clipped([100 * (mean - reach), 100 * (mean + reach)], -100, 100);
 }
 
-function withAdded(bands: NpsBands, toEachEnd: number, toMiddle: number): NpsBands {
+/**
+ * The bands after answers of nobody were added: so many detractors and as many promoters, and so many passives.
+ *
+ * @example withAdded({ detractors: 1, passives: 2, promoters: 3 }, 0.75, 1.5) // → { detractors: 1.75, passives: 3.5, promoters: 3.75 }
+ */
+export function withAdded(bands: NpsBands, toEachEnd: number, toMiddle: number): NpsBands {
   return {
     detractors: bands.detractors + toEachEnd,
     passives: bands.passives + toMiddle,

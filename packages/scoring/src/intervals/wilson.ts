@@ -11,7 +11,16 @@ import type { Interval } from './interval.js';
  * @example wilson(699, 2688, 0.95) // → [24.38124878, 27.69616663]
  */
 export function wilson(k: number, n: number, conf: number): Interval {
-  const z = zOf(conf);
+  return wilsonAt(k, n, zOf(conf));
+}
+
+/**
+ * The same for so many standard errors instead of a confidence; k and n may be fractions, as those of weighted answers
+ * are.
+ *
+ * @example wilsonAt(699, 2688, 1.959963984540054) // → [24.38124878, 27.69616663]
+ */
+export function wilsonAt(k: number, n: number, z: number): Interval {
   const centre = k + (z * z) / 2;
   const reach = z * Math.sqrt((k * (n - k)) / n + (z * z) / 4);
   const low = k === 0 ? 0 : (100 * (centre - reach)) / (n + z * z);
