@@ -63,7 +63,7 @@ function valuesOf(fact: string, conditions: readonly Condition[], since: string)
   if (least !== undefined) {
     return [...new Set([least, ...values])].filter((value) => typeof value === 'number' && value >= least);
   }
-  return fact === 'path' ? [...values, '/'] : [...values, 'other', undefined];
+  return fact === 'path' ? [...values, '/'] : [...values, '', 'other', undefined];
 }
 
 /** A value, and what is just below and just above it. */
@@ -71,6 +71,6 @@ function neighboursOf(value: Fact): Fact[] {
   if (typeof value === 'boolean') return [value, !value];
   if (typeof value === 'number') return [value - 1, value, value + 1];
   const day = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(day)) return [value.replaceAll('*', ''), value];
+  if (Number.isNaN(day)) return [value.replaceAll('*', ''), value, `${value}~`];
   return [day - DAY, day, day + DAY].map((at) => new Date(at).toISOString().slice(0, 10));
 }

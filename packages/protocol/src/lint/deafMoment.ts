@@ -1,25 +1,38 @@
 import { judge, type Rule } from '../eligibility/rule.js';
 import { trialsOf, type TrialOptions } from '../eligibility/trials.js';
-import { ofEach } from './lint.js';
+import type { Moment } from '../survey.js';
+import { ofEach, type Remark } from './lint.js';
 
-/** Moments that no page can have: a widget looks at `location.pathname`, which is encoded and has no query. */
-export const deafMoment = ofEach(({ moments, audience }, _file, since) =>
-  moments.flatMap((moment, index) =>
-    urlsIn(moment).flatMap(({ path, url }) => {
-      const why = whyNot(url) ?? (audience && shutOut(url, audience, since));
-      return why === undefined ? [] : [{ path: ['moments', index, ...path], says: `can never match, since ${why}` }];
+/** Moments that cannot come: a widget looks at `location.pathname`, which is encoded and has no query. */
+export const deafMoment = ofEach(({ moments, cancel = [], audience }, _file, since) => [
+  ...deaf(moments, 'moments', (url) => audience && shutOut(url, audience, since)),
+  ...deaf(cancel, 'cancel', () => undefined),
+]);
+
+function deaf(moments: readonly Moment[], name: string, shutOutOf: (url: string) => string | undefined): Remark[] {
+  return moments.flatMap((moment, index) =>
+    partsOf(moment).flatMap(([path, part]) => {
+      const remarks: Remark[] = [];
+      const say = (key: string, why: string): void =>
+        void remarks.push({ path: [name, index, ...path, key], says: `can never match, since ${why}` });
+      const url = 'url' in part ? part.url : undefined;
+      const why = url === undefined ? undefined : (whyNot(url) ?? shutOutOf(url));
+      if (why !== undefined) say('url', why);
+      if ('when' in part && part.when && isEmpty(part.when))
+        say('when', 'nothing that comes with it meets this: mend it');
+      return remarks;
     }),
-  ),
-);
+  );
+}
 
-/** Every `url` of a moment, of moments inside it too. */
-function urlsIn(moment: unknown): { path: (string | number)[]; url: string }[] {
-  if (typeof moment !== 'object' || moment === null) return [];
-  return Object.entries(moment).flatMap(([key, value]: [string, unknown]) => {
-    const step = Array.isArray(moment) ? Number(key) : key;
-    if (key === 'url' && typeof value === 'string') return [{ path: [step], url: value }];
-    return urlsIn(value).map(({ path, url }) => ({ path: [step, ...path], url }));
-  });
+/** A moment, and those that it is a sequence of. */
+function partsOf(moment: Moment): [path: (string | number)[], part: Moment][] {
+  const steps = moment.on === 'sequence' ? moment.of : [];
+  return [[[], moment], ...steps.map((step, index): [(string | number)[], Moment] => [['of', index], step])];
+}
+
+function isEmpty(rule: Rule): boolean {
+  return trialsOf([rule])?.some((facts) => judge(rule, facts).holds === true) === false;
 }
 
 function whyNot(url: string): string | undefined {

@@ -11,6 +11,7 @@ import { smallBudget } from './smallBudget.js';
 import { tinySample } from './tinySample.js';
 import { translations } from './translations.js';
 import { unreachable } from './unreachable.js';
+import { waiting } from './waiting.js';
 
 export type { Lint } from './lint.js';
 
@@ -18,6 +19,7 @@ const LOOKS: Record<string, Look> = {
   'no-moment': noMoment,
   'deaf-moment': deafMoment,
   'empty-audience': emptyAudience,
+  waiting,
   unreachable,
   translations,
   anchors,
