@@ -28,3 +28,9 @@ export { trend, type Trend } from './comparing/trend.js';
 export { chiSquare, type ChiSquare } from './comparing/chi-square.js';
 export { adjustP, type AdjustedP } from './comparing/adjust-p.js';
 export type { PartOfAll } from './part-of-all.js';
+
+export { scoreRetention, type CustomerCounts, type Retention } from './churn/retention.js';
+export { paretoOf, type ParetoOptions, type ReasonShare } from './churn/pareto.js';
+export { quantilesOf, type QuantileOptions, type Quantiles } from './waiting/quantiles.js';
+export { censoredMedian, type CensoredMedian } from './waiting/censored-median.js';
+export type { Wait } from './waiting/kaplan-meier.js';
