@@ -7,6 +7,7 @@ import { printed } from './cli/doctor/finding.js';
 import { erase, type EraseOptions } from './cli/erase.js';
 import { start, type StartOptions } from './cli/start.js';
 import { readSurveyFile } from './cli/surveyFile.js';
+import { typesOf } from './cli/types.js';
 
 const program = new Command('candor')
   .description('Receives survey answers exactly once, keeps them, and reports scores with their uncertainty.')
@@ -81,6 +82,16 @@ program
     }
     process.stderr.write(`${found.faults.join('\n')}\n`);
     process.exitCode = 1;
+  });
+
+program
+  .command('types')
+  .description('print what TypeScript is to know of a survey file: candor types candor.json > candor.d.json.ts')
+  .argument('<file>', 'the survey file, such as candor.json')
+  .action((path: string) => {
+    const found = readSurveyFile(path);
+    if ('faults' in found) throw new Error(`${path} is not valid:\n  ${found.faults.join('\n  ')}`);
+    process.stdout.write(typesOf(found.file, path));
   });
 
 function portOf(text: string): number {

@@ -1,6 +1,8 @@
-import type { Candor } from './candor.js';
+import type { Candor as Started } from './candor.js';
+import type { Candor } from './index.js';
 
-let current: Candor | undefined;
+/** What an attribute says may be any text. */
+let current: Started | undefined;
 
 /**
  * Makes every `<candor-survey survey="shop-nps">` a place for that survey, whenever it comes into the page: also one

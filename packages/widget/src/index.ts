@@ -1,12 +1,37 @@
-import { startCandor, type Candor } from './candor.js';
+import type { Explanation } from '@candor/protocol';
+import { startCandor, type Candor as Started, type Decision } from './candor.js';
 import { NOWHERE } from './nowhere.js';
 import { settingsOf, type CandorOptions } from './options.js';
+import type { Where } from './ui.js';
 
-export type { Candor, Decision, Traits } from './candor.js';
-export type { Explanation, Gate } from '@candor/protocol';
+export type { Decision, Traits } from './candor.js';
+export type { Explanation, Gate, SurveyFile } from '@candor/protocol';
 export type { CandorEvents } from './events.js';
 export type { CandorOptions, Consent } from './options.js';
 export type { OutboxStatus } from './outbox/outbox.js';
+
+/**
+ * The surveys of the app, by id. It is empty here: `candor types candor.json > candor.d.json.ts` writes a file that fills
+ * it, so that editors complete the ids and a wrong one is a type error.
+ *
+ * @example declare module '@candor/widget' { interface SurveyIds { 'shop-nps': true } }
+ */
+export interface SurveyIds {}
+
+/** The id of a survey: one of those in `SurveyIds`, or any string where there are none. */
+export type SurveyId = [keyof SurveyIds] extends [never] ? string : Extract<keyof SurveyIds, string>;
+
+/** Candor on one page, for one endpoint and site. */
+export interface Candor extends Omit<Started, 'ask' | 'explain'> {
+  /**
+   * Shows a survey now, whatever sampling says: in the place that the survey names, or amid the page, in the element
+   * `into`. Every `<candor-survey survey="…">` that the page has when the widget starts is such an element. `pressed`:
+   * the customer has asked for it and waits, so that there is no cooldown and no better moment.
+   */
+  ask(survey: SurveyId, where?: Where): Promise<Decision>;
+  /** Why a survey would be shown now, or not: every gate, the value seen and the value needed. */
+  explain(survey: SurveyId): Explanation;
+}
 
 const started = new Map<string, Candor>();
 

@@ -2,7 +2,7 @@
 
 import { createContext, createElement, useContext, useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import type { Candor } from './candor.js';
+import type { Candor, SurveyId } from './index.js';
 import type { CandorOptions } from './options.js';
 import { lateCandor } from './wrappers/late.js';
 
@@ -47,7 +47,7 @@ export function useCandor(): Candor {
 }
 
 export interface CandorSurveyProps {
-  survey: string;
+  survey: SurveyId;
   /** Default: that of the provider above. */
   candor?: Candor;
 }

@@ -12,7 +12,7 @@ import {
   type Plugin,
   type PropType,
 } from 'vue';
-import type { Candor } from './candor.js';
+import type { Candor, SurveyId } from './index.js';
 import type { CandorOptions } from './options.js';
 import { lateCandor } from './wrappers/late.js';
 
@@ -77,7 +77,7 @@ export function useCandor(): Candor {
  */
 export const CandorSurvey = defineComponent({
   props: {
-    survey: { type: String, required: true },
+    survey: { type: String as PropType<SurveyId>, required: true },
     /** Default: the provided one. */
     candor: { type: Object as PropType<Candor> },
   },
