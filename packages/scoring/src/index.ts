@@ -34,3 +34,10 @@ export { paretoOf, type ParetoOptions, type ReasonShare } from './churn/pareto.j
 export { quantilesOf, type QuantileOptions, type Quantiles } from './waiting/quantiles.js';
 export { censoredMedian, type CensoredMedian } from './waiting/censored-median.js';
 export type { Wait } from './waiting/kaplan-meier.js';
+
+export {
+  sampleSize,
+  sampleSizeDiff,
+  type SampleSizeDiffOptions,
+  type SampleSizeOptions,
+} from './planning/sample-size.js';
