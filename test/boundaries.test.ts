@@ -28,7 +28,14 @@ const allowed: Record<string, string[]> = {
   protocol: [],
   scoring: ['@candor/protocol'],
   widget: ['@candor/protocol'],
-  collector: ['@candor/protocol', '@candor/protocol/schema', '@candor/scoring'],
+  collector: [
+    '@candor/protocol',
+    '@candor/protocol/diff',
+    '@candor/protocol/lint',
+    '@candor/protocol/schema',
+    '@candor/protocol/standard',
+    '@candor/scoring',
+  ],
 };
 
 describe('who may import whom', () => {
