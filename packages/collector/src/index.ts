@@ -12,10 +12,13 @@ export { memoryStore } from './store/memory.js';
 export {
   StoreUnavailable,
   type Answer,
+  type AnswerDay,
+  type Daily,
   type Erasure,
   type Intake,
   type Kept,
   type OutcomeCount,
+  type OutcomeDay,
   type Page,
   type Purge,
   type RatingCount,
@@ -24,4 +27,5 @@ export {
   type StoredAnswer,
   type SuspectCount,
   type Suspicion,
+  type Visits,
 } from './store/store.js';

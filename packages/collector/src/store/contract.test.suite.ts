@@ -206,6 +206,121 @@ export function describeStore(name: string, open: () => Promise<Store> | Store):
       ]);
     });
 
+    it('outcomes are counted by the gate at which they came to nothing, and once per prompt whatever the gate', async () => {
+      const passed: Outcome = { id: idOf(7), survey: 'shop-nps', outcome: 'passed', at: NOW, probability: 0 };
+      const outcomes: Outcome[] = [
+        { ...passed, gate: 'sample' },
+        { ...passed, gate: 'cooldown' },
+        { ...passed, id: idOf(8), gate: 'cooldown' },
+        { ...passed, id: idOf(9), gate: 'cooldown' },
+        { ...passed, id: idOf(9), outcome: 'expired', gate: 'calm', probability: 1 },
+        { ...passed, id: idOf(10), outcome: 'expired', probability: 1 },
+      ];
+      await store.keep(intakeOf([], { outcomes }));
+      const counts = await store.outcomeCounts('shop');
+      expect(counts.toSorted((a, b) => String(a.gate).localeCompare(String(b.gate)))).toEqual([
+        { survey: 'shop-nps', outcome: 'expired', gate: 'calm', n: 1 },
+        { survey: 'shop-nps', outcome: 'passed', gate: 'cooldown', n: 2 },
+        { survey: 'shop-nps', outcome: 'passed', gate: 'sample', n: 1 },
+        { survey: 'shop-nps', outcome: 'expired', n: 1 },
+      ]);
+    });
+
+    it('counts of each day say how many answered, in any wording, and for how many people the prompts stand', async () => {
+      const shown: Outcome = { id: idOf(7), survey: 'shop-nps', outcome: 'shown', at: NOW, probability: 0.3 };
+      const outcomes: Outcome[] = [
+        shown,
+        { ...shown, id: idOf(8), probability: 1e-300 },
+        { ...shown, id: idOf(9), at: NOW - DAY, probability: 1 },
+        { ...shown, id: idOf(10), at: NOW - 2 * DAY },
+        { ...shown, id: idOf(11), test: true },
+        { ...shown, id: idOf(12), outcome: 'passed', gate: 'sample', probability: 0 },
+      ];
+      const answers = [responseOf(), responseOf({ id: idOf(2), instrument: 'f'.repeat(16) })];
+      await store.keep(intakeOf([...answers, responseOf({ id: idOf(3), test: true })], { outcomes }));
+      await store.keep(intakeOf([responseOf({ id: idOf(4) })], { receivedAt: NOW - 2 * DAY }));
+      const daily = await store.daily('shop', 19_999);
+      expect(daily.answers).toEqual([{ survey: 'shop-nps', day: 20_000, n: 2 }]);
+      const byReach = daily.outcomes.toSorted((a, b) => a.reach - b.reach);
+      expect(byReach).toEqual([
+        { survey: 'shop-nps', outcome: 'passed', gate: 'sample', day: 20_000, n: 1, reach: 0 },
+        { survey: 'shop-nps', outcome: 'shown', day: 19_999, n: 1, reach: 1_000 },
+        { survey: 'shop-nps', outcome: 'shown', day: 20_000, n: 2, reach: 3_333 + 1_000_000 },
+      ]);
+      expect(await store.daily('blog', 0)).toEqual({ answers: [], outcomes: [] });
+    });
+
+    describe('when somebody was asked', () => {
+      const respondent = 'customer-17';
+      const shown: Outcome = { id: idOf(7), survey: 'shop-nps', outcome: 'shown', at: NOW, probability: 1, respondent };
+      const answering = (response: SurveyResponse, askedAt: number): Intake => {
+        const answer = { response, askedAt, answeredAt: askedAt + 5, touchpoint: 'shop' };
+        return { ...intakeOf([]), answers: [answer] };
+      };
+      const mine = responseOf({ respondent });
+
+      it('is remembered by survey, the latest time whichever comes first', async () => {
+        const help = { ...shown, id: idOf(9), survey: 'help-ces' };
+        await store.keep(intakeOf([], { outcomes: [shown, { ...shown, id: idOf(8), at: NOW - DAY }, help] }));
+        await store.keep(answering(mine, NOW - 9));
+        await store.keep(answering(responseOf({ id: idOf(2), respondent }), NOW - DAY));
+        expect(await store.visits('shop', respondent)).toEqual({
+          asked: { 'shop-nps': NOW, 'help-ces': NOW },
+          answered: { 'shop-nps': NOW - 4 },
+        });
+        expect(await store.visits('shop', 'customer-1')).toEqual({ asked: {}, answered: {} });
+        expect(await store.visits('blog', respondent)).toEqual({ asked: {}, answered: {} });
+      });
+
+      it('is remembered only where it is to be', async () => {
+        await store.keep(intakeOf([mine]));
+        expect(await store.visits('shop', respondent)).toEqual({ asked: {}, answered: {} });
+      });
+
+      it('is erased with the respondent, and no duplicate brings it back', async () => {
+        const other = { ...shown, id: idOf(8), respondent: 'customer-1' };
+        await store.keep({ ...answering(mine, NOW), outcomes: [shown, other] });
+        await store.erase({ site: 'blog', at: NOW, respondent });
+        expect(await store.visits('shop', respondent)).not.toEqual({ asked: {}, answered: {} });
+        expect(await store.erase({ site: 'shop', at: NOW, respondent })).toBe(1);
+        await store.keep({ ...answering(mine, NOW), outcomes: [shown] });
+        expect(await store.visits('shop', respondent)).toEqual({ asked: {}, answered: {} });
+        expect(await store.visits('shop', 'customer-1')).toEqual({ asked: { 'shop-nps': NOW }, answered: {} });
+      });
+
+      it('is erased with a respondent who has never answered', async () => {
+        await store.keep(intakeOf([], { outcomes: [shown] }));
+        expect(await store.erase({ site: 'shop', at: NOW, respondent })).toBe(0);
+        expect(await store.visits('shop', respondent)).toEqual({ asked: {}, answered: {} });
+      });
+
+      it('outlives an answer that is taken back, but not that it was given', async () => {
+        await store.keep(answering(mine, NOW));
+        await store.keep(answering(responseOf({ id: idOf(2), respondent, survey: 'help-ces' }), NOW));
+        await store.erase({ site: 'shop', at: NOW, code: withdrawalCodeOf(idOf(1)) });
+        expect(await store.visits('shop', respondent)).toEqual({
+          asked: { 'shop-nps': NOW, 'help-ces': NOW },
+          answered: { 'help-ces': NOW + 5 },
+        });
+      });
+
+      it('is forgotten when it is older than answers to that survey are kept', async () => {
+        const help = { ...shown, id: idOf(8), survey: 'help-ces' };
+        await store.keep(intakeOf([], { outcomes: [shown, help, { ...shown, id: idOf(9), survey: 'news-csat' }] }));
+        await store.keep(answering(mine, NOW + 5 * DAY));
+        const keepDays = { 'help-ces': 90, '*': 30 };
+        await store.purge({ site: 'blog', at: NOW + 99 * DAY, keepDays });
+        await store.purge({ site: 'shop', at: NOW + 99 * DAY, keepDays: {} });
+        expect(Object.keys((await store.visits('shop', respondent)).asked)).toHaveLength(3);
+        expect(await store.purge({ site: 'shop', at: NOW + 31 * DAY, keepDays })).toBe(0);
+        const left = {
+          asked: { 'shop-nps': NOW + 5 * DAY, 'help-ces': NOW },
+          answered: { 'shop-nps': NOW + 5 * DAY + 5 },
+        };
+        expect(await store.visits('shop', respondent)).toEqual(left);
+      });
+    });
+
     it('answers are paged in the order they first arrived', async () => {
       for (let n = 1; n <= 5; n++) await store.keep(intakeOf([responseOf({ id: idOf(n) })]));
       const first = await store.answers({ site: 'shop', after: 0, limit: 3 });

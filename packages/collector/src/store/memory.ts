@@ -2,19 +2,23 @@ import { readWithdrawalCode, withdrawalCodeOf, type Outcome, type SurveyResponse
 import { dayOf } from '../intake/answeredAt.js';
 import { scaleName } from '../surveys/scaleName.js';
 import { bodyOf } from './body.js';
+import { createMemoryVisits } from './memoryVisits.js';
 import {
   keptSince,
   REMEMBERED,
   StoreUnavailable,
   type Answer,
+  type AnswerDay,
   type Intake,
   type Kept,
   type OutcomeCount,
+  type OutcomeDay,
   type RatingCount,
   type Store,
   type SuspectCount,
   type Suspicion,
 } from './store.js';
+import { reachOf, talliedAs } from './tallied.js';
 
 interface Row extends Omit<Answer, 'suspect'> {
   row: number;
@@ -39,6 +43,7 @@ const FORGOTTEN = '\0';
 export function memoryStore(): Store {
   const rows = new Map<string, Row>();
   const outcomes = new Map<string, Outcome & { site: string }>();
+  const visits = createMemoryVisits();
   let open = true;
   let last = 0;
 
@@ -70,7 +75,17 @@ export function memoryStore(): Store {
       suspect,
     };
     rows.set(key, { ...kept, gone: false });
+    visits.ofAnswer(site, answer);
     return 'accepted';
+  }
+
+  function eraseOne(row: Row, at: number): void {
+    Object.assign(row, { gone: 'erased', receivedAt: at });
+    visits.unanswer(row.site, row.response);
+  }
+
+  function* countedOutcomes(site: string): Generator<Outcome> {
+    for (const outcome of outcomes.values()) if (outcome.site === site && !outcome.test) yield outcome;
   }
 
   return {
@@ -79,7 +94,9 @@ export function memoryStore(): Store {
       const kept = intake.answers.map((answer) => keepOne(answer, intake));
       for (const outcome of intake.outcomes) {
         const key = `${intake.site}\0${outcome.id.toLowerCase()}\0${outcome.outcome}`;
-        if (!outcomes.has(key)) outcomes.set(key, { ...outcome, site: intake.site });
+        if (outcomes.has(key)) continue;
+        outcomes.set(key, { ...outcome, site: intake.site });
+        visits.ofOutcome(intake.site, outcome);
       }
       return kept;
     },
@@ -94,13 +111,37 @@ export function memoryStore(): Store {
 
     async outcomeCounts(site, survey) {
       const counts = new Map<string, OutcomeCount>();
-      for (const { site: at, survey: id, outcome, test } of outcomes.values()) {
-        if (at !== site || test || (survey !== undefined && id !== survey)) continue;
-        const key = `${id}\0${outcome}`;
-        counts.set(key, { survey: id, outcome, n: (counts.get(key)?.n ?? 0) + 1 });
+      for (const sent of countedOutcomes(site)) {
+        const { survey: id, outcome, gate } = sent;
+        if (survey !== undefined && id !== survey) continue;
+        const key = `${id}\0${talliedAs(sent)}`;
+        counts.set(key, { survey: id, outcome, ...(gate && { gate }), n: (counts.get(key)?.n ?? 0) + 1 });
       }
       return [...counts.values()];
     },
+
+    async daily(site, since) {
+      const answers = new Map<string, AnswerDay>();
+      for (const row of rows.values()) {
+        const day = dayOf(row.answeredAt);
+        if (row.site !== site || !counted(row) || day < since) continue;
+        const { survey } = row.response;
+        const key = `${survey}\0${day}`;
+        answers.set(key, { survey, day, n: (answers.get(key)?.n ?? 0) + 1 });
+      }
+      const days = new Map<string, OutcomeDay>();
+      for (const sent of countedOutcomes(site)) {
+        const { survey, outcome, gate, at } = sent;
+        const day = dayOf(at);
+        if (day < since) continue;
+        const key = `${survey}\0${talliedAs(sent)}\0${day}`;
+        const { n = 0, reach = 0 } = days.get(key) ?? {};
+        days.set(key, { survey, outcome, ...(gate && { gate }), day, n: n + 1, reach: reach + reachOf(sent) });
+      }
+      return { answers: [...answers.values()], outcomes: [...days.values()] };
+    },
+
+    visits: async (site, respondent) => visits.of(site, respondent),
 
     async answers({ site, survey, after, limit }) {
       return [...rows.values()]
@@ -137,7 +178,7 @@ export function memoryStore(): Store {
         (row) => row.site === site && !row.gone && row.suspect && row.response.survey === survey,
       );
       for (const row of found) {
-        if (as === 'erased') Object.assign(row, { gone: 'erased', receivedAt: at });
+        if (as === 'erased') eraseOne(row, at);
         row.suspect = null;
       }
       return found.length;
@@ -151,7 +192,8 @@ export function memoryStore(): Store {
           !gone &&
           ('code' in erasure ? withdrawalCodeOf(id) === code : respondent === erasure.respondent),
       );
-      for (const row of found) Object.assign(row, { gone: 'erased', receivedAt: erasure.at });
+      for (const row of found) eraseOne(row, erasure.at);
+      if ('respondent' in erasure) visits.forget(erasure.site, erasure.respondent);
       return found.length;
     },
 
@@ -161,6 +203,7 @@ export function memoryStore(): Store {
         return site === purge.site && gone !== false && receivedAt < purge.at - REMEMBERED;
       });
       forget(outcomes, ({ site, at }) => site === purge.site && at < purge.at - 2 * REMEMBERED);
+      visits.purge(purge);
       for (const row of rows.values()) {
         const since = keptSince(purge, row.response.survey);
         if (row.site !== purge.site || row.gone || since === undefined || row.answeredAt >= since) continue;

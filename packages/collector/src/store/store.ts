@@ -1,4 +1,4 @@
-import type { Metric, Outcome, OUTCOMES, SurveyResponse } from '@candor/protocol';
+import type { Gate, Metric, Outcome, OUTCOMES, SurveyResponse } from '@candor/protocol';
 
 /** A response that was judged fit to store, with what the collector found out about it. */
 export interface Answer {
@@ -9,6 +9,8 @@ export interface Answer {
   touchpoint: string;
   /** Whether the site's own signature vouches for its respondent and traits. */
   verified?: boolean;
+  /** When its prompt was shown, by the collector's clock: only where this is to be remembered of its respondent. */
+  askedAt?: number;
   /** Set if it is to be looked at before it counts. A later revision of the same answer changes nothing about it. */
   suspect?: Suspicion;
 }
@@ -50,7 +52,7 @@ export interface Intake {
   /** Milliseconds since 1970. */
   receivedAt: number;
   answers: Answer[];
-  /** With `at` already set to the collector's clock. */
+  /** With `at` already set to the collector's clock, and a `respondent` only where the prompt is to be remembered. */
   outcomes: Outcome[];
 }
 
@@ -76,11 +78,38 @@ export interface RatingCount {
   since: number;
 }
 
-/** How many prompts of a survey had an outcome. */
+/** How many prompts of a survey had an outcome, and at which gate those came to nothing that came to nothing. */
 export interface OutcomeCount {
   survey: string;
   outcome: (typeof OUTCOMES)[number];
+  gate?: Gate['gate'];
   n: number;
+}
+
+/** The outcomes of one day (UTC, days since 1970). */
+export interface OutcomeDay extends OutcomeCount {
+  day: number;
+  /** How many people stand behind those that were shown, asked or not: see `reachOf`. */
+  reach: number;
+}
+
+/** How many answered a survey on one day, in any wording. */
+export interface AnswerDay {
+  survey: string;
+  day: number;
+  n: number;
+}
+
+/** What was counted day by day. */
+export interface Daily {
+  answers: AnswerDay[];
+  outcomes: OutcomeDay[];
+}
+
+/** When somebody was last shown each survey, on whatever device, and when they last answered it, by survey id. */
+export interface Visits {
+  asked: Record<string, number>;
+  answered: Record<string, number>;
 }
 
 /** A response as it is kept. */
@@ -112,6 +141,7 @@ export interface Page {
  * - counts change in the same transaction as the answer, and only if the answer changed. Test answers are never counted;
  * - `keep` resolves after the data is as durable as the store can make it, and rejects with `StoreUnavailable` if
  *   nothing of the intake was kept;
+ * - of a prompt or an answer it is remembered whom it was for as it is counted: once, and not again after an erasure;
  * - what is erased leaves its id behind for as long as an outbox may still hold a copy, and whatever comes under that id
  *   is a duplicate: nothing brings it back, and the outbox lets go of it.
  */
@@ -120,6 +150,9 @@ export interface Store {
   keep(intake: Intake): Promise<Kept[]>;
   ratingCounts(site: string, survey?: string): Promise<RatingCount[]>;
   outcomeCounts(site: string, survey?: string): Promise<OutcomeCount[]>;
+  /** What was counted on each day from this one on. */
+  daily(site: string, since: number): Promise<Daily>;
+  visits(site: string, respondent: string): Promise<Visits>;
   /** In the order of first arrival. */
   answers(page: Page): Promise<StoredAnswer[]>;
   /** The latest answers that have a comment, newest first, without tests and suspects. */
@@ -127,11 +160,14 @@ export interface Store {
   suspectCounts(site: string): Promise<SuspectCount[]>;
   /** Counts or erases the suspect answers to a survey; resolves with how many. */
   settleSuspects(settlement: Settlement): Promise<number>;
-  /** Deletes answers and takes them out of the counts, in one transaction; resolves with how many there were. */
+  /**
+   * Deletes answers and takes them out of the counts, in one transaction; resolves with how many there were. With a
+   * respondent goes all that is remembered of them; with a single answer, that it was given.
+   */
   erase(erasure: Erasure): Promise<number>;
   /**
-   * Deletes answers that are older than their survey keeps them, and leaves the counts as they are; also forgets ids
-   * that no outbox can hold any more. Resolves with how many answers were deleted.
+   * Deletes answers that are older than their survey keeps them, and leaves the counts as they are; also forgets who was
+   * asked as long ago, and ids that no outbox can hold any more. Resolves with how many answers were deleted.
    */
   purge(purge: Purge): Promise<number>;
   /** Whether an intake would be kept now. */

@@ -1,4 +1,5 @@
 import { BUSY_TIMEOUT, type Database, type Row } from './database.js';
+import type { Table } from './finder.js';
 import { rollupsOf, type Cell } from './rollup.js';
 import { transaction } from './transaction.js';
 
@@ -11,7 +12,7 @@ export interface Eraser {
   /** Counts answers that were suspect. */
   trust(rows: readonly number[]): number;
   /** Takes rows out altogether: their ids are forgotten. */
-  forget(table: 'response' | 'outcome', rows: readonly number[]): number;
+  forget(table: Table, rows: readonly number[]): number;
   /**
    * Takes what was deleted out of the write-ahead log too, where it would stay until it is written over.
    *
@@ -24,7 +25,8 @@ export interface Eraser {
 export function eraserOf(database: Database): Eraser {
   const beginRollup = rollupsOf(database);
   const look = database.prepare(`
-    SELECT site, survey, instrument, metric, scale, touchpoint, day, rating, test, suspect, received_at AS receivedAt
+    SELECT site, survey, instrument, metric, scale, touchpoint, day, rating, test, suspect, received_at AS receivedAt,
+      json_extract(body, '$.respondent') AS respondent
     FROM response WHERE row = ? AND erased = 0
   `);
   const empty = database.prepare(`
@@ -37,7 +39,11 @@ export function eraserOf(database: Database): Eraser {
   const forget = {
     response: database.prepare('DELETE FROM response WHERE row = ?'),
     outcome: database.prepare('DELETE FROM outcome WHERE rowid = ?'),
+    visit: database.prepare('DELETE FROM visit WHERE row = ?'),
   };
+  const unanswer = database.prepare(
+    'UPDATE visit SET answered_at = NULL WHERE site = ? AND respondent = ? AND survey = ? AND answered_at IS NOT NULL',
+  );
 
   function each(rows: readonly number[], change: (row: number) => number): number {
     return transaction(database, () => rows.reduce((sum, row) => sum + change(row), 0));
@@ -71,8 +77,13 @@ export function eraserOf(database: Database): Eraser {
     }
   }
 
+  function eraseOne(row: number, at: number, { site, respondent, survey }: Row): number {
+    if (respondent) unanswer.run([site ?? null, respondent, survey ?? null]);
+    return empty.run([at, row]);
+  }
+
   return {
-    erase: (rows, at) => counting(rows, -1, (row) => empty.run([at, row])),
+    erase: (rows, at) => counting(rows, -1, (row, before) => eraseOne(row, at, before)),
     empty: (rows) => each(rows, (row) => empty.run([null, row])),
     trust: (rows) => counting(rows, 1, (row) => trust.run([row])),
     tidy,

@@ -1,7 +1,7 @@
 import { readWithdrawalCode } from '@candor/protocol';
 import type { Store } from '../store.js';
 import type { Eraser } from './eraser.js';
-import type { Finder, Span } from './finder.js';
+import type { Finder, Span, Table } from './finder.js';
 
 /** Rows that are looked through at a time: a few milliseconds, in which no answer can be taken. */
 const SPAN = 2_000;
@@ -46,7 +46,9 @@ export function forgettingOf(finder: Finder, eraser: Eraser, { committing, drain
         erased += erase(finder.ofRespondent(site, erasure.respondent, span));
         drain();
       });
-      return tidied(erased);
+      const forgotten = change(finder.visitsOf(site, erasure.respondent), (rows) => eraser.forget('visit', rows));
+      tidied(erased + forgotten);
+      return erased;
     },
 
     async settleSuspects({ site, survey, as, at }) {
@@ -69,13 +71,18 @@ export function forgettingOf(finder: Finder, eraser: Eraser, { committing, drain
       await inSpans('outcome', finder, (span) => {
         change(notLast('outcome', finder.oldOutcomes(purge, span)), (rows) => eraser.forget('outcome', rows));
       });
-      return tidied(purged);
+      let forgotten = 0;
+      await inSpans('visit', finder, (span) => {
+        forgotten += change(finder.oldVisits(purge, span), (rows) => eraser.forget('visit', rows));
+      });
+      tidied(purged + forgotten);
+      return purged;
     },
   };
 }
 
 /** Goes through a table to its end, also to what is added meanwhile, and lets others work between the spans. */
-async function inSpans(table: 'response' | 'outcome', finder: Finder, look: (span: Span) => void): Promise<void> {
+async function inSpans(table: Table, finder: Finder, look: (span: Span) => void): Promise<void> {
   for (let after = 0; after < finder.last(table); after += SPAN) {
     if (after > 0) await new Promise((resolve) => void setImmediate(resolve));
     look({ after, upTo: after + SPAN });

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withdrawalCodeOf } from '@candor/protocol';
+import { withdrawalCodeOf, type Outcome } from '@candor/protocol';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describeStore, idOf, intakeOf, responseOf } from '../contract.test.suite.js';
 import { StoreUnavailable } from '../store.js';
@@ -100,7 +100,7 @@ describe('openSqliteStore', () => {
     database.exec('PRAGMA user_version = 7');
     database.close();
     expect(() => openSqliteStore({ path })).toThrow(
-      `${path} was written by a newer version of Candor (its schema is 7, this version knows up to 2): upgrade Candor or choose another data folder`,
+      `${path} was written by a newer version of Candor (its schema is 7, this version knows up to 3): upgrade Candor or choose another data folder`,
     );
   });
 
@@ -162,6 +162,8 @@ describe('openSqliteStore', () => {
       ALTER TABLE response DROP COLUMN verified;
       ALTER TABLE response DROP COLUMN suspect;
       ALTER TABLE response DROP COLUMN erased;
+      DROP TABLE visit;
+      ALTER TABLE outcome_tally DROP COLUMN reach;
       PRAGMA user_version = 1;
     `);
     database.close();
@@ -170,6 +172,49 @@ describe('openSqliteStore', () => {
     expect(await after.erase({ site: 'shop', at: 0, code: withdrawalCodeOf(idOf(1)) })).toBe(1);
     expect(await after.ratingCounts('shop')).toEqual([]);
     await after.close();
+  });
+
+  it('takes over a file of the second version, with the people that its prompts stand for', async () => {
+    const store = openSqliteStore({ path });
+    const day = Math.floor(Date.now() / 86_400_000);
+    const at = day * 86_400_000;
+    const shown: Outcome = { id: idOf(1), survey: 'shop-nps', outcome: 'shown', at, probability: 0.3 };
+    const asked = [shown, { ...shown, id: idOf(2), probability: 1 }, { ...shown, id: idOf(3), test: true as const }];
+    const long = { ...shown, id: idOf(4), at: at - 2 * 86_400_000 };
+    await store.keep(intakeOf([], { outcomes: [...asked, { ...shown, outcome: 'dismissed' }, long] }));
+    await store.close();
+    const database = openDatabase(path);
+    // Of a day of which no prompt is remembered, each stands for one person.
+    database.exec(`
+      DROP TABLE visit;
+      ALTER TABLE outcome_tally DROP COLUMN reach;
+      DELETE FROM outcome WHERE day = ${day - 2};
+      PRAGMA user_version = 2;
+    `);
+    database.close();
+    const after = openSqliteStore({ path });
+    const { outcomes } = await after.daily('shop', 0);
+    expect(outcomes.map(({ outcome, day: on, reach }) => [outcome, day - on, reach])).toEqual([
+      ['dismissed', 0, 0],
+      ['shown', 2, 1_000],
+      ['shown', 0, 4_333],
+    ]);
+    const next = { ...shown, id: idOf(5), respondent: 'customer-17' };
+    await after.keep(intakeOf([], { outcomes: [next] }));
+    expect(await after.visits('shop', 'customer-17')).toEqual({ asked: { 'shop-nps': at }, answered: {} });
+    await after.close();
+  });
+
+  it('leaves nothing of who was asked in its files once they are erased', async () => {
+    const store = openSqliteStore({ path });
+    const respondent = 'customer-17';
+    const shown: Outcome = { id: idOf(1), survey: 'shop-nps', outcome: 'shown', at: 0, probability: 1, respondent };
+    await store.keep(intakeOf([], { outcomes: [shown] }));
+    const everything = (): string => [path, `${path}-wal`].map((file) => readFileSync(file, 'latin1')).join('');
+    expect(everything()).toContain(respondent);
+    await store.erase({ site: 'shop', at: 0, respondent });
+    expect(everything()).not.toContain(respondent);
+    await store.close();
   });
 
   it('leaves nothing of what was erased in its files', async () => {

@@ -1,11 +1,24 @@
 import type { Metric, SurveyResponse } from '@candor/protocol';
 import { measureNamed } from '../../surveys/scaleName.js';
 import type { Rest } from '../body.js';
-import type { OutcomeCount, RatingCount, Store, StoredAnswer, SuspectCount, Suspicion } from '../store.js';
+import type {
+  AnswerDay,
+  OutcomeCount,
+  OutcomeDay,
+  RatingCount,
+  Store,
+  StoredAnswer,
+  SuspectCount,
+  Suspicion,
+} from '../store.js';
+import { outcomeIn } from '../tallied.js';
 import type { Database, Row } from './database.js';
 import { idText } from './id.js';
 
-type Reader = Pick<Store, 'ratingCounts' | 'outcomeCounts' | 'answers' | 'commented' | 'suspectCounts'>;
+type Reader = Pick<
+  Store,
+  'ratingCounts' | 'outcomeCounts' | 'daily' | 'visits' | 'answers' | 'commented' | 'suspectCounts'
+>;
 
 const ANSWER = `row, id, revision, survey, instrument, metric, scale, rating, test, answered_at, received_at, differs, body,
   verified, suspect`;
@@ -22,6 +35,15 @@ export function readerOf(database: Database): Reader {
     SELECT survey, outcome, sum(n) AS n FROM outcome_tally WHERE site = ? AND (? IS NULL OR survey = ?)
     GROUP BY survey, outcome
   `);
+  const answerDays = database.prepare(`
+    SELECT survey, day, sum(n) AS n FROM tally WHERE site = ? AND day >= ? AND n > 0 GROUP BY survey, day
+  `);
+  const outcomeDays = database.prepare(
+    'SELECT survey, outcome, day, n, reach FROM outcome_tally WHERE site = ? AND day >= ?',
+  );
+  const visits = database.prepare(
+    'SELECT survey, asked_at AS askedAt, answered_at AS answeredAt FROM visit WHERE site = ? AND respondent = ?',
+  );
   // The plus keeps it in the order of rows; by the index on site it would sort the whole site for every page.
   const page = database.prepare(`
     SELECT ${ANSWER} FROM response WHERE +site = ? AND row > ? AND (? IS NULL OR survey = ?) AND erased = 0 ORDER BY row LIMIT ?
@@ -40,7 +62,22 @@ export function readerOf(database: Database): Reader {
       return ratings.all([site, survey ?? null, survey ?? null]) as unknown as RatingCount[];
     },
     async outcomeCounts(site, survey) {
-      return outcomes.all([site, survey ?? null, survey ?? null]) as unknown as OutcomeCount[];
+      return outcomes.all([site, survey ?? null, survey ?? null]).map(outcomeCount);
+    },
+    async daily(site, since) {
+      return {
+        answers: answerDays.all([site, since]) as unknown as AnswerDay[],
+        outcomes: outcomeDays.all([site, since]).map(outcomeDay),
+      };
+    },
+    async visits(site, respondent) {
+      const rows = visits.all([site, respondent]);
+      const answered = rows.filter((row) => row['answeredAt'] !== null);
+      // fromEntries defines properties and never assigns, so a survey called `__proto__` is one like any other.
+      return {
+        asked: Object.fromEntries(rows.map((row) => [row['survey'], Number(row['askedAt'])])),
+        answered: Object.fromEntries(answered.map((row) => [row['survey'], Number(row['answeredAt'])])),
+      };
     },
     async answers({ site, survey, after, limit }) {
       return page.all([site, after, survey ?? null, survey ?? null, limit]).map(storedAnswer);
@@ -52,6 +89,14 @@ export function readerOf(database: Database): Reader {
       return commented.all([site, survey, limit]).map(storedAnswer);
     },
   };
+}
+
+function outcomeCount(row: Row): OutcomeCount {
+  return { survey: String(row['survey']), ...outcomeIn(String(row['outcome'])), n: Number(row['n']) };
+}
+
+function outcomeDay(row: Row): OutcomeDay {
+  return { ...outcomeCount(row), day: Number(row['day']), reach: Number(row['reach']) };
 }
 
 function storedAnswer(row: Row): StoredAnswer {

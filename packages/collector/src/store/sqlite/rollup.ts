@@ -15,7 +15,17 @@ export interface Cell {
 interface Change {
   key: SqlValue[];
   by: number;
-  since: number;
+  /** Of answers, when the first arrived; of outcomes, how many people stand behind them. */
+  beside: number;
+}
+
+/** One cell of `outcome_tally`. */
+export interface OutcomeCell {
+  site: string;
+  survey: string;
+  /** See `talliedAs`. */
+  outcome: string;
+  day: number;
 }
 
 /**
@@ -24,7 +34,7 @@ interface Change {
  */
 export interface Rollup {
   count(cell: Cell, by: 1 | -1, receivedAt: number): void;
-  countOutcome(site: string, survey: string, outcome: string, day: number): void;
+  countOutcome(cell: OutcomeCell, reach: number): void;
   /** Writes the changes; to be called inside the transaction, before it commits. */
   write(): void;
 }
@@ -37,8 +47,8 @@ export function rollupsOf(database: Database): () => Rollup {
     ON CONFLICT DO UPDATE SET n = n + ?
   `);
   const changeOutcomes = database.prepare(`
-    INSERT INTO outcome_tally (site, survey, outcome, day, n) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET n = n + excluded.n
+    INSERT INTO outcome_tally (site, survey, outcome, day, n, reach) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET n = n + excluded.n, reach = reach + excluded.reach
   `);
 
   return () => {
@@ -46,24 +56,28 @@ export function rollupsOf(database: Database): () => Rollup {
     const outcomes = new Map<string, Change>();
     return {
       count({ site, survey, instrument, metric, scale, touchpoint, day, rating }, by, receivedAt) {
-        add(cells, [site, survey, instrument, metric, scale, touchpoint, day, rating], by, receivedAt);
+        changeIn(cells, [site, survey, instrument, metric, scale, touchpoint, day, rating], receivedAt).by += by;
       },
-      countOutcome(site, survey, outcome, day) {
-        add(outcomes, [site, survey, outcome, day], 1, 0);
+      countOutcome({ site, survey, outcome, day }, reach) {
+        const change = changeIn(outcomes, [site, survey, outcome, day], 0);
+        change.by += 1;
+        change.beside += reach;
       },
       write() {
-        for (const { key, by, since } of cells.values()) if (by !== 0) changeTally.run([...key, by, since, by]);
-        for (const { key, by } of outcomes.values()) changeOutcomes.run([...key, by]);
+        for (const { key, by, beside } of cells.values()) if (by !== 0) changeTally.run([...key, by, beside, by]);
+        for (const { key, by, beside } of outcomes.values()) changeOutcomes.run([...key, by, beside]);
       },
     };
   };
 }
 
-function add(changes: Map<string, Change>, key: SqlValue[], by: number, since: number): void {
+function changeIn(changes: Map<string, Change>, key: SqlValue[], beside: number): Change {
   // Half the time of a join.
   let name = '';
   for (const part of key) name += `${String(part)}\0`;
-  const change = changes.get(name);
-  if (change) change.by += by;
-  else changes.set(name, { key, by, since });
+  const found = changes.get(name);
+  if (found) return found;
+  const change = { key, by: 0, beside };
+  changes.set(name, change);
+  return change;
 }

@@ -2,7 +2,7 @@ import type { Database } from './database.js';
 import { transaction } from './transaction.js';
 
 /** The version that this code reads and writes. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * `response.row` is the rowid, so that time-ordered ids append to the table and to the index on (site, id). The columns are
@@ -76,8 +76,34 @@ const SECOND = `
   CREATE INDEX response_suspect ON response (site, survey) WHERE suspect IS NOT NULL;
 `;
 
+/**
+ * A day's prompts with the people they stand for (see `reachOf`), reckoned anew from those that are still remembered; and
+ * whom prompts were for, one row for each survey that somebody was shown. The gate of an outcome is part of its word in
+ * `outcome_tally`.
+ */
+const THIRD = `
+  ALTER TABLE outcome_tally ADD COLUMN reach INTEGER NOT NULL DEFAULT 0;
+  UPDATE outcome_tally SET reach = 1000 * n WHERE outcome = 'shown';
+  UPDATE outcome_tally SET reach = remembered.reach
+  FROM (
+    SELECT site, survey, outcome, day, sum(CAST(round(1000 / max(probability, 0.001)) AS INTEGER)) AS reach, count(*) AS n
+    FROM outcome WHERE outcome = 'shown' AND test = 0 GROUP BY site, survey, outcome, day
+  ) AS remembered
+  WHERE (outcome_tally.site, outcome_tally.survey, outcome_tally.outcome, outcome_tally.day, outcome_tally.n) =
+    (remembered.site, remembered.survey, remembered.outcome, remembered.day, remembered.n);
+  CREATE TABLE visit (
+    row INTEGER PRIMARY KEY,
+    site TEXT NOT NULL,
+    respondent TEXT NOT NULL,
+    survey TEXT NOT NULL,
+    asked_at INTEGER NOT NULL,
+    answered_at INTEGER,
+    UNIQUE (site, respondent, survey)
+  ) STRICT;
+`;
+
 /** What leads from each version to the next, an empty file being version 0. */
-const STEPS = [FIRST, SECOND];
+const STEPS = [FIRST, SECOND, THIRD];
 
 /**
  * Prepares a file for writing: durable settings, and the tables as this version has them.

@@ -3,6 +3,7 @@ import { dayOf } from '../../intake/answeredAt.js';
 import { scaleName } from '../../surveys/scaleName.js';
 import { bodyOf } from '../body.js';
 import type { Answer, Intake, Kept } from '../store.js';
+import { reachOf, talliedAs } from '../tallied.js';
 import type { Database } from './database.js';
 import { idBytes } from './id.js';
 import { rollupsOf, type Cell, type Rollup } from './rollup.js';
@@ -65,7 +66,9 @@ function answerWriter(database: Database): (intake: Intake, answer: Answer, roll
       AND (survey, instrument, metric, scale, rating, test, body) <> (?, ?, ?, ?, ?, ?, ?)
   `);
 
-  return ({ site, receivedAt }, { response, answeredAt, touchpoint, verified, suspect }, rollup) => {
+  const remember = memoryOf(database);
+
+  return ({ site, receivedAt }, { response, answeredAt, askedAt, touchpoint, verified, suspect }, rollup) => {
     const id = idBytes(response.id);
     const { revision, survey, instrument, metric, rating } = response;
     const cell = {
@@ -108,6 +111,8 @@ function answerWriter(database: Database): (intake: Intake, answer: Answer, roll
     const isSuspect = before ? before['suspect'] !== null : suspect !== undefined;
     if (before?.['test'] === 0 && !isSuspect) rollup.count(before as unknown as Cell, -1, receivedAt);
     if (!response.test && !isSuspect) rollup.count(cell, 1, receivedAt);
+    const { respondent } = response;
+    if (respondent !== undefined && askedAt !== undefined) remember([site, respondent, survey, askedAt, answeredAt]);
     return 'accepted';
   };
 }
@@ -117,9 +122,24 @@ function outcomeWriter(database: Database): (intake: Intake, outcome: Outcome, r
     INSERT INTO outcome (site, id, outcome, survey, day, at, probability, test) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO NOTHING
   `);
-  return ({ site }, { id, outcome, survey, at, probability, test }, rollup) => {
+  const remember = memoryOf(database);
+
+  return ({ site }, sent, rollup) => {
+    const { id, outcome, survey, at, probability, respondent, test } = sent;
     const day = dayOf(at);
     const changed = insert.run([site, idBytes(id), outcome, survey, day, at, probability, test ? 1 : 0]);
-    if (changed > 0 && !test) rollup.countOutcome(site, survey, outcome, day);
+    if (changed === 0) return;
+    if (!test) rollup.countOutcome({ site, survey, outcome: talliedAs(sent), day }, reachOf(sent));
+    if (respondent !== undefined) remember([site, respondent, survey, at, null]);
   };
+}
+
+/** Remembers of somebody when they were shown a survey, and when they answered it: the latest time of each. */
+function memoryOf(database: Database): (visit: [string, string, string, number, number | null]) => void {
+  const upsert = database.prepare(`
+    INSERT INTO visit (site, respondent, survey, asked_at, answered_at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET asked_at = max(asked_at, excluded.asked_at),
+      answered_at = max(coalesce(answered_at, excluded.answered_at), coalesce(excluded.answered_at, answered_at))
+  `);
+  return (visit) => void upsert.run(visit);
 }
