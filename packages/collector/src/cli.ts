@@ -5,6 +5,7 @@ import { backup } from './cli/backup.js';
 import { examine, type DoctorOptions } from './cli/doctor/doctor.js';
 import { printed } from './cli/doctor/finding.js';
 import { erase, type EraseOptions } from './cli/erase.js';
+import { addValidate } from './cli/lint/command.js';
 import { start, type StartOptions } from './cli/start.js';
 import { readSurveyFile } from './cli/surveyFile.js';
 import { typesOf } from './cli/types.js';
@@ -70,19 +71,7 @@ program
     if (!findings.every(({ ok }) => ok)) process.exitCode = 1;
   });
 
-program
-  .command('validate')
-  .description('check a survey file; exit code 1 and one line per fault if it is not valid')
-  .argument('<file>', 'the survey file, such as candor.json')
-  .action((path: string) => {
-    const found = readSurveyFile(path);
-    if ('file' in found) {
-      process.stdout.write(`${path} is valid: ${found.file.surveys.length} surveys\n`);
-      return;
-    }
-    process.stderr.write(`${found.faults.join('\n')}\n`);
-    process.exitCode = 1;
-  });
+addValidate(program);
 
 program
   .command('types')

@@ -28,7 +28,7 @@ describe('settings', () => {
       { sites: { shop: { origins: ['https://shop.example/'] } } },
       'sites.shop.origins[0]: expected an origin such as "https://shop.example", got "https://shop.example/"',
     ],
-    [{ sites: { shop: { origin: [] } } }, 'sites.shop.origin: expected no such key'],
+    [{ sites: { shop: { origin: [] } } }, 'sites.shop.origin: expected no such key; did you mean "origins"?'],
     [{ sites: { shop: { secret: 'EVIL' } } }, 'sites.shop.secret: expected at least 32 characters'],
     [
       { sites: { shop: { secret, formerSecrets: ['EVIL'] } } },
@@ -42,8 +42,8 @@ describe('settings', () => {
       { trustProxy: ['proxy.example'] },
       'trustProxy[0]: expected an address or a network such as "10.0.0.0/8", got "proxy.example"',
     ],
-    [{ limits: { site: 0 } }, 'limits.site: expected number to be >=1, got 0'],
-    [[], 'the file: expected object, got []'],
+    [{ limits: { site: 0 } }, 'limits.site: expected a number of at least 1, got 0'],
+    [[], 'the file: expected an object, got []'],
   ])('%o are not valid, and it is said why', (settings, fault) => {
     expect(settingsFaults(settings, ['shop'])).toEqual([fault]);
   });
