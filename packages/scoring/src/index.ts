@@ -41,3 +41,33 @@ export {
   type SampleSizeDiffOptions,
   type SampleSizeOptions,
 } from './planning/sample-size.js';
+
+export { postStratifiedNps, type Stratum, type WeightedNps } from './weighting/post-stratified.js';
+export { rakedNps, type BandCounts, type RakedNps } from './weighting/raked.js';
+export { suppress, type Group, type SuppressOptions, type Suppressed } from './publishing/suppress.js';
+export { percentages } from './publishing/percentages.js';
+export { alarm, alarmThreshold, type Alarm, type AlarmOptions } from './watching/alarm.js';
+
+export { bucketOf, monthBefore, type BucketSize } from './statement/bucket.js';
+export {
+  emptySeries,
+  listSeries,
+  mergeSeries,
+  tallyIn,
+  type Series,
+  type SeriesTally,
+  type Where,
+} from './statement/series.js';
+export {
+  detailOf,
+  differenceStatementOf,
+  statementOf,
+  type DifferenceStatement,
+  type Excluded,
+  type Formula,
+  type ScoreDetail,
+  type StatedInput,
+  type Statement,
+  type StatementContext,
+} from './statement/statement.js';
+export { disagreements, type Disagreement } from './statement/disagreements.js';

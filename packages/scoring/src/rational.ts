@@ -7,8 +7,10 @@ export interface Rational {
   value: number;
 }
 
+/** By a loop, since a weighted score of many groups has numbers on which a recursion would run out of stack. */
 function divisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : divisor(b, a % b);
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
 }
 
 /**

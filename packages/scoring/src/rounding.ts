@@ -9,8 +9,16 @@ import type { Rational } from './rational.js';
  * @example rounded({ num: 201, den: 200 }, 2) // → 1.01
  */
 export function rounded(fraction: Pick<Rational, 'num' | 'den'>, digits: number): number {
-  const size = BigInt(Math.abs(fraction.num)) * 10n ** BigInt(digits);
-  const den = BigInt(fraction.den);
+  return roundedQuotient(BigInt(fraction.num), BigInt(fraction.den), digits);
+}
+
+/**
+ * The same for a fraction of whole numbers of any size, `den` above 0.
+ *
+ * @example roundedQuotient(-(10n ** 30n), 8n * 10n ** 28n, 0) // → -13
+ */
+export function roundedQuotient(num: bigint, den: bigint, digits: number): number {
+  const size = (num < 0n ? -num : num) * 10n ** BigInt(digits);
   const nearest = Number((2n * size + den) / (2n * den)) / 10 ** digits;
-  return fraction.num < 0 && nearest > 0 ? -nearest : nearest;
+  return num < 0n && nearest > 0 ? -nearest : nearest;
 }
