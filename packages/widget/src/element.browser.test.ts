@@ -74,6 +74,18 @@ describe('an element for a survey', () => {
     expect(element.childElementCount).toBe(0);
   });
 
+  it('asks the Candor of the latest call, once', () => {
+    const ask = vi.spyOn(candor, 'ask');
+    const element = put('guide');
+    expect(ask).toHaveBeenCalledExactlyOnceWith('guide', { moment: 'inline', into: element });
+  });
+
+  it('asks once where it is made by the parser', () => {
+    const ask = vi.spyOn(candor, 'ask');
+    document.body.innerHTML = '<candor-survey survey="guide"></candor-survey>';
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
   it('asks nothing where no survey is named', async () => {
     const ask = vi.spyOn(candor, 'ask');
     put();

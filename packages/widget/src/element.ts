@@ -23,8 +23,8 @@ export function defineSurveyElement(candor: Candor): void {
 
       connectedCallback(): void {
         this.#isThere = true;
-        // Moved to another place it keeps its prompt, with whatever was written in it.
-        if (!this.#prompt()) void this.#ask();
+        // Moved to another place it keeps its prompt, with whatever was written in it: where one is, none is shown.
+        void this.#ask();
       }
 
       disconnectedCallback(): void {

@@ -78,9 +78,12 @@ describe('a provider in React', () => {
   it('starts another one for another site', async () => {
     await draw(provided(createElement(Asker, { id: 'guide' })));
     await expect.poll(anywhere).toEqual(GUIDE);
+    const first = document.querySelector('candor-prompt');
     options = newSite();
-    await draw(provided(survey('help')));
-    await expect.poll(anywhere).toEqual(HELP);
+    await draw(provided(createElement(Asker, { id: 'guide' }), survey('help')));
+    await expect.poll(inline).toEqual(HELP);
+    await expect.poll(anywhere).toEqual([...HELP, ...GUIDE]);
+    expect(first?.isConnected).toBe(false);
   });
 
   it('ends it with the last provider, and not before', async () => {
@@ -151,6 +154,18 @@ describe('a survey amid a page of React', () => {
   it('takes a Candor of its own', async () => {
     await draw(createElement(CandorSurvey, { candor: createCandor(options), survey: 'guide' }));
     await expect.poll(inline).toEqual(GUIDE);
+  });
+
+  it('is asked anew where it is given another Candor', async () => {
+    const other = createCandor(newSite());
+    const draws = (candor: Candor): Promise<void> => draw(createElement(CandorSurvey, { candor, survey: 'guide' }));
+    await draws(createCandor(options));
+    await expect.poll(inline).toEqual(GUIDE);
+    const before = place.querySelector('candor-prompt');
+    await draws(other);
+    await expect.poll(inline).toEqual(GUIDE);
+    expect(place.querySelector('candor-prompt')).not.toBe(before);
+    other.destroy();
   });
 
   it('gives way to another survey', async () => {

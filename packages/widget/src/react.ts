@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, createElement, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, createElement, useContext, useEffect, useMemo, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Candor, SurveyId } from './index.js';
 import type { CandorOptions } from './options.js';
@@ -23,19 +23,19 @@ export type CandorProviderProps = { children?: ReactNode } & (
  * @example createElement(CandorProvider, { options: { endpoint: 'https://feedback.example.com', site: 'shop' } }, app)
  */
 export function CandorProvider({ candor, options, children }: CandorProviderProps): ReactElement {
-  const [late] = useState(lateCandor);
+  const { endpoint, site } = options ?? {};
+  const late = useMemo(lateCandor, [endpoint, site]);
   const latest = useRef(options);
   useEffect(() => {
     latest.current = options;
   });
-  const { endpoint, site } = options ?? {};
-  useEffect(() => (latest.current ? late.start(latest.current) : undefined), [late, endpoint, site]);
+  useEffect(() => (latest.current ? late.start(latest.current) : undefined), [late]);
   return createElement(Provided.Provider, { value: candor ?? late.candor }, children);
 }
 
 /**
- * The Candor of the provider above. It is always the same one, and can be called at any time: what is called before the
- * start is kept until then, and on a server nobody is asked.
+ * The Candor of the provider above: the same one at each render, until the provider is given another endpoint or site. It
+ * can be called at any time: what is called before the start is kept until then, and on a server nobody is asked.
  *
  * @throws Error where there is no `CandorProvider` above
  * @example const candor = useCandor(); const onOrder = () => candor.moment('order-completed');

@@ -1,7 +1,6 @@
 import {
   defineComponent,
   h,
-  hasInjectionContext,
   inject,
   onBeforeUnmount,
   onMounted,
@@ -63,7 +62,7 @@ export function provideCandor(given: CandorOptions | Candor): Candor {
  * @example const candor = useCandor(); const onOrder = () => candor.moment('order-completed');
  */
 export function useCandor(): Candor {
-  const candor = hasInjectionContext() ? inject(PROVIDED, undefined) : undefined;
+  const candor = inject(PROVIDED, undefined);
   if (candor) return candor;
   throw new Error(
     'useCandor: expected app.use(candorPlugin, …), or provideCandor(…) in a component above, and to be called in setup()',
@@ -87,14 +86,12 @@ export const CandorSurvey = defineComponent({
       throw new Error('CandorSurvey: expected app.use(candorPlugin, …) or a "candor" of its own, and found neither');
     }
     const place = useTemplateRef<HTMLElement>('place');
-    const clear = (): void => place.value?.replaceChildren();
     const ask = (): void => {
-      clear();
+      place.value?.replaceChildren();
       if (place.value) void (props.candor ?? provided)?.ask(props.survey, { moment: 'inline', into: place.value });
     };
     onMounted(ask);
     watch(() => [props.candor, props.survey], ask, { flush: 'post' });
-    onBeforeUnmount(clear);
     // Another survey gets another place: what is on its way to the old one is not shown in it.
     return () => h('div', { key: props.survey, ref: 'place' });
   },
