@@ -71,3 +71,5 @@ export {
   type StatementContext,
 } from './statement/statement.js';
 export { disagreements, type Disagreement } from './statement/disagreements.js';
+
+export { scoreByRespondent, type ClusteredScore } from './clustered/score-by-respondent.js';
