@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { sep } from 'node:path';
+
+const DOCS = new URL('../../packages/widget/docs/', import.meta.url);
+
+/** A file of the widget's docs. */
+export const docs = (path: string): string => readFileSync(new URL(path, DOCS), 'utf8');
+
+/** All of them, by their path. */
+export const docsFiles = (): string[] =>
+  readdirSync(DOCS, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}${sep}${name}`.slice(DOCS.pathname.length).split(sep).join('/'));
+
+const scriptTag = readFileSync(new URL('../../packages/widget/src/scriptTag.ts', import.meta.url), 'utf8');
+const [, listed = ''] = /const ATTRIBUTES = \[([^\]]*)\]/.exec(scriptTag) ?? [];
+
+/** What the script tag reads: `data-site` and so on, as `site`; `config` holds all of them. */
+export const ATTRIBUTES = ['config', ...[...listed.matchAll(/'(\w+)'/g)].map(([, name = '']) => name)];
