@@ -1,6 +1,7 @@
 import type { Survey, SurveyFile, SurveyResponse } from '@candor/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startCandor, type Candor } from './candor.js';
+import { startCandor, type Candor, type Load } from './candor.js';
+import { languagesOf } from './languages.js';
 import type { CandorOptions } from './options.js';
 import { startRules } from './rules.js';
 import { startUi as realStartUi, type StartUi, type Ui } from './ui.js';
@@ -32,13 +33,13 @@ const shown: { asking: Parameters<Ui['show']>[0]; end: () => void; place: Elemen
 const spoken: string[][] = [];
 let pressButton: (() => Promise<unknown>) | undefined;
 let emitAnswered: (survey: string) => void;
-const startUi: StartUi = ({ languages, emit }) => {
+const startUi: StartUi = ({ page, emit }) => {
   // What was answered does not matter here.
   emitAnswered = (survey) => emit('answered', { survey, response: {} as SurveyResponse });
   const nothing = async (): Promise<void> => {};
   return {
-    async show(asking, { mayShow, onEnd: end, into: place }) {
-      if (!mayShow()) return false;
+    async show(asking, { take, onEnd: end, into: place }) {
+      if (!take()) return false;
       shown.push({ asking, end, place });
       return true;
     },
@@ -51,9 +52,10 @@ const startUi: StartUi = ({ languages, emit }) => {
       if (hasButton) pressButton = () => ask(hasButton.id, { moment: 'button', pressed: true });
     },
     async speak() {
-      spoken.push(languages());
+      spoken.push(languagesOf(page));
     },
     purge: nothing,
+    expire: () => {},
     stop: () => {},
   };
 };
@@ -61,11 +63,14 @@ const startUi: StartUi = ({ languages, emit }) => {
 let candor: Candor;
 const loadRules = vi.fn(async () => startRules);
 let site = 0;
+const loader =
+  (loadUi: () => Promise<StartUi>): Load =>
+  async (name) =>
+    name === 'ui' ? { startUi: await loadUi(), startRules } : { startRules: await loadRules(), startUi };
 function start(options: Partial<CandorOptions> = {}, loadUi = async (): Promise<StartUi> => startUi): Candor {
   candor = startCandor(
     { endpoint: 'https://collector.test', site: `site-${++site}`, surveys: file, ...options },
-    loadUi,
-    loadRules,
+    loader(loadUi),
   );
   return candor;
 }
@@ -159,7 +164,7 @@ describe('candor', () => {
   it('asks nobody any more, and says why, once consent was withdrawn in another tab', async () => {
     let withdraw = (): void => {};
     start({}, async () => (options) => {
-      withdraw = options.onWithdrawn;
+      withdraw = () => (options.page.consent = 'withdrawn');
       return startUi(options);
     });
     await candor.status();
@@ -198,7 +203,7 @@ describe('candor', () => {
     start({}, async () => (options) => ({
       ...startUi(options),
       show() {
-        options.onObstacle('a modal dialog is open');
+        options.page.obstacle = 'a modal dialog is open';
         waiting();
         return given;
       },
@@ -223,23 +228,21 @@ describe('candor', () => {
 
   it('does not ask after all who was asked in another tab while the prompt waited', async () => {
     const first = start({ site: 'tabs' });
-    let mayShow = (): boolean => true;
+    let take = (): boolean => true;
     const second = startCandor(
       { endpoint: 'https://collector.test', site: 'tabs', surveys: file },
-      async () => (options) => ({
-        ...startUi(options),
+      loader(async () => (parts) => ({
+        ...startUi(parts),
         show(_asking, showing) {
-          ({ mayShow } = showing);
+          ({ take } = showing);
           return new Promise(() => {});
         },
-      }),
-      loadRules,
+      })),
     );
     void second.ask('first');
     await second.status();
-    expect(mayShow()).toBe(true);
     await first.ask('first');
-    expect(mayShow()).toBe(false);
+    expect(take()).toBe(false);
     second.destroy();
   });
 

@@ -1,44 +1,34 @@
-import {
-  explain,
-  shareOf,
-  type Explanation,
-  type Situation,
-  type Survey,
-  type SurveyFile,
-  type Visitor,
-} from '@candor/protocol';
+import type { Called, Explanation, Moment } from '@candor/protocol';
+import { createAsking, type Decision, type Page, type Parts } from './asking.js';
 import { visitorStore } from './eligibility/visitor.js';
 import { createEvents, type On } from './events.js';
-import { surveysAt, watchMoments } from './moments/watch.js';
+import { calledBy, plainMoments } from './moments/plain.js';
+import { watchMoments } from './moments/watch.js';
 import { consentAtFirst, settingsOf, type CandorOptions } from './options.js';
 import type { OutboxStatus } from './outbox/outbox.js';
 import { somethingWaits } from './outbox/waiting.js';
+import type { StartRules } from './rules.js';
+import { isPlain } from './surveys/isPlain.js';
 import { loadSurveys } from './surveys/load.js';
-import type { Rules, StartRules } from './rules.js';
-import { isPlain } from './surveys/plain.js';
 import type { StartUi, Ui, Where } from './ui.js';
 import { warn } from './warn.js';
 import { whenIdle } from './whenIdle.js';
 
-/** What was decided at a moment: the survey shown, or none, and why each was or was not. */
-export interface Decision {
-  survey: string | null;
-  considered: Explanation[];
-}
+export type { Decision } from './asking.js';
 
 export type Traits = Record<string, string | number | boolean>;
 
 export interface Candor {
-  /** A moment of the page's own has come. Resolves to what was decided; never rejects. */
-  moment(name: string): Promise<Decision>;
+  /** A moment of the page's own has come, with what a survey may ask of it. Resolves to what was decided; never rejects. */
+  moment(name: string, properties?: Traits): Promise<Decision>;
   /**
    * Shows a survey now, whatever sampling says: in the place that the survey names, or amid the page, in the element
    * `into`. Every `<candor-survey survey="…">` that the page has when the widget starts is such an element. `pressed`:
    * the customer has asked for it and waits, so that there is no cooldown and no better moment.
    */
   ask(survey: string, where?: Where): Promise<Decision>;
-  /** The site knows who this is. The id and traits go with every answer from now on. */
-  identify(respondent: string, traits?: Traits): void;
+  /** The site knows who this is. The id and traits go with every answer from now on, and the site's signature for them. */
+  identify(respondent: string, traits?: Traits, signature?: string): void;
   /** `true`: answers may be kept and sent. `false`: they are forgotten, and nobody is asked. */
   consent(granted: boolean): void;
   /** The language of the next prompt, and of one that is open and has no answer yet. */
@@ -56,64 +46,34 @@ export interface Candor {
   destroy(): void;
 }
 
-/** How a survey comes to be considered, where that is not by a moment of its own. */
-interface Way extends Where {
-  /** By its name, whatever sampling says. */
-  asked?: true;
-}
+/**
+ * Brings another file of the widget, when it is first needed: `ui` the prompt and the outbox, `rules` what only some
+ * survey files ask for.
+ */
+export type Load = (name: 'ui' | 'rules') => Promise<{ startUi: StartUi; startRules: StartRules }>;
+
+/** An owner wants to look through the page: `?candor=debug`, `?candor=preview`. */
+const TOOL = /[?&]candor=/;
 
 /**
- * The widget without its other files, which are brought when they are first needed: `loadUi` the prompt and the outbox,
- * `loadRules` what only some survey files ask for.
+ * The widget without its other files.
  *
  * @throws TypeError if the endpoint is no address
  */
-export function startCandor(
-  options: CandorOptions,
-  loadUi: () => Promise<StartUi>,
-  loadRules: () => Promise<StartRules>,
-): Candor {
+export function startCandor(options: CandorOptions, load: Load): Candor {
   const { endpoint, surveys, site, name } = settingsOf(options);
   const { emit, on } = createEvents();
   const now = (): number => Date.now();
-  let consent = consentAtFirst(options);
-  let locale = options.locale;
-  let traits: Traits | undefined;
-  let busy = false;
-  let obstacle = '';
-  let failure = '';
-  let file: SurveyFile | undefined;
-  let rules: Rules | undefined;
+  const page: Page = { ...options, consent: consentAtFirst(options), known: {}, obstacle: '', failure: '' };
   let stopMoments = (): void => {};
   let ui: Promise<Ui> | undefined;
 
-  const granted = (): boolean => consent === 'granted';
-  const languages = (): string[] => [
-    locale ?? '',
-    document.documentElement.lang,
-    ...navigator.languages,
-    file?.language ?? '',
-  ];
+  const granted = (): boolean => page.consent === 'granted';
   const visitors = visitorStore(name, granted);
-  const onWithdrawn = (): void => void (consent = 'withdrawn');
-  const onObstacle = (seen: string): void => void (obstacle = seen);
+  const parts: Parts = { name, endpoint, site, page, visitors, on, emit, warn, now };
   const getUi = (): Promise<Ui> =>
-    (ui ??= loadUi()
-      .then((startUi) =>
-        startUi({
-          name,
-          endpoint,
-          site,
-          consent: granted(),
-          languages,
-          file: () => file,
-          onWithdrawn,
-          onObstacle,
-          emit,
-          warn,
-          now,
-        }),
-      )
+    (ui ??= load('ui')
+      .then(({ startUi }) => startUi(parts))
       .catch((error) => {
         // The next one tries again: the network may be back by then.
         ui = undefined;
@@ -122,63 +82,7 @@ export function startCandor(
 
   /** Where the second file can't be loaded, `show` says so when it matters to somebody. */
   const withUi = (act: (started: Ui) => unknown): Promise<unknown> => getUi().then(act, () => {});
-
-  /** Of what is in the way of a prompt, or has failed, is said afterwards; it keeps nobody from trying again. */
-  const situation = (survey: Survey, { asked, into, pressed }: Way, anytime = options.test || pressed): Situation => ({
-    now: now(),
-    share: file ? shareOf(survey, file) : 1,
-    visitor: visitors.read(),
-    consent,
-    busy: busy && !into,
-    obstacle: '',
-    failure: '',
-    asked,
-    anytime,
-    rules: rules?.gates(survey, { asked, anytime }) ?? [],
-  });
-  const look = (survey: Survey, way: Way): Explanation =>
-    explain(survey, { ...situation(survey, way), obstacle, failure });
-
-  /** Decides for each survey in turn and shows the first that may be shown. */
-  async function consider(moment: string, named: readonly Survey[], way: Way): Promise<Decision> {
-    const due = [...named].sort((one, other) => (other.priority ?? 0) - (one.priority ?? 0));
-    const considered = due.map((survey) => explain(survey, situation(survey, way)));
-    const winner = due[considered.findIndex(({ eligible }) => eligible)];
-    if (!winner) return { survey: null, considered };
-    if (await show(winner, moment, way)) return { survey: winner.id, considered };
-    return { survey: null, considered: due.map((survey) => look(survey, way)) };
-  }
-
-  async function show(survey: Survey, moment: string, way: Way): Promise<boolean> {
-    if (!way.into) busy = true;
-    const onEnd = (): void => {
-      if (!way.into) busy = false;
-    };
-    obstacle = failure = '';
-    try {
-      emit('eligible', { survey: survey.id, moment });
-      const asking = {
-        survey,
-        moment,
-        probability: way.asked ? 1 : file ? shareOf(survey, file) : 1,
-        respondent: visitors.read().respondent,
-        ...(traits && { traits }),
-        ...(options.test && { test: true as const }),
-      };
-      // It may have waited its turn for long, and been shown in another tab meanwhile.
-      const mayShow = (): boolean => explain(survey, { ...situation(survey, way), busy: false }).eligible;
-      if (await (await getUi()).show(asking, { ...way, mayShow, onEnd })) {
-        const visitor = visitors.read();
-        const prompts: Visitor['prompts'] = [...(visitor.prompts ?? []).slice(-99), [survey.id, now()]];
-        visitors.write({ ...visitor, prompts, asked: { ...visitor.asked, [survey.id]: now() } });
-        return true;
-      }
-    } catch (error) {
-      warn((failure = `"${survey.id}" could not be shown: ${String(error)}`));
-    }
-    onEnd();
-    return false;
-  }
+  const { consider, look } = createAsking(parts, getUi);
 
   let opening: Promise<void> | undefined;
   /** Fetches the surveys and watches their moments, once. */
@@ -186,35 +90,46 @@ export function startCandor(
     return (opening ??= begin().catch((error: Error) => {
       // The next moment tries again: the network may be back by then.
       opening = undefined;
-      warn((failure = error.message));
+      warn((page.failure = error.message));
     }));
   }
 
+  const called = (moment: Moment, properties?: Traits): Called[] =>
+    page.rules?.called(moment, properties) ?? calledBy(page.file?.surveys ?? [], moment);
+
   async function begin(): Promise<void> {
-    const loaded = await loadSurveys(surveys);
-    if (!isPlain(loaded)) {
-      rules = (await loadRules())({ file: loaded, name, visitors, traits: () => traits, languages, now });
+    const file = await loadSurveys(surveys);
+    if (!isPlain(file) || TOOL.test(location.search)) {
+      const { startRules } = await load('rules');
+      page.rules = startRules({ ...parts, file, ask, explain, consider, withUi });
     }
-    file = loaded;
-    stopMoments = watchMoments(file.surveys, (moment, due) => void consider(moment, due, {}), rules?.watchOther);
+    page.file = file;
+    stopMoments = watchMoments(
+      page.rules?.moments ?? plainMoments(file.surveys),
+      (moment) => void consider(called(moment), {}),
+      page.rules?.watchOther,
+    );
     emit('ready', { surveys: file.surveys.map(({ id }) => id) });
-    const [hasButton] = surveysAt(file.surveys, (moment) => moment.on === 'button');
+    const hasButton = file.surveys.find(({ moments }) => moments.some((moment) => moment.on === 'button'));
     if (hasButton || document.querySelector('candor-survey')) {
       void withUi((started) => started.furnish(hasButton, ask));
     }
   }
 
-  async function ask(survey: string, where: Where = {}): Promise<Decision> {
+  async function ask(id: string, where: Where = {}): Promise<Decision> {
     await open();
-    const due = file?.surveys.filter(({ id }) => id === survey) ?? [];
-    if (file && due.length === 0) warn(`there is no survey "${survey}" in the survey file`);
-    return consider(where.moment ?? 'ask', due, { ...where, asked: true });
+    const survey = page.file?.surveys.find((each) => each.id === id);
+    if (page.file && !survey) warn(`there is no survey "${id}" in the survey file`);
+    return consider(survey ? [{ survey, moment: where.moment ?? 'ask' }] : [], { ...where, asked: true });
   }
 
-  on('answered', ({ survey }) => {
-    const visitor = visitors.read();
-    visitors.write({ ...visitor, answered: { ...visitor.answered, [survey]: now() } });
-  });
+  function explain(id: string): Explanation {
+    const found = page.file?.surveys.find((each) => each.id === id);
+    if (found) return look(found);
+    const seen = (page.file ? '' : page.failure) || 'none';
+    const gate = { gate: 'survey' as const, open: false, seen, needed: `a survey "${id}" in the survey file` };
+    return { survey: id, eligible: false, gates: [gate] };
+  }
 
   // The page comes first: nothing but this file's own evaluation happens while it loads.
   const stopWaiting = whenIdle(() => {
@@ -226,45 +141,39 @@ export function startCandor(
   });
 
   return {
-    async moment(moment) {
+    async moment(moment, properties) {
       await open();
-      const due = surveysAt(file?.surveys ?? [], (each) => each.on === 'code' && each.name === moment);
-      return consider(moment, due, {});
+      return consider(called({ on: 'code', name: moment }, properties), {});
     },
     ask,
-    identify(respondent, known) {
-      traits = known;
+    identify(respondent, traits, signature) {
+      page.known = { traits, signature };
       visitors.write({ ...visitors.read(), respondent });
     },
     consent(given) {
       const visitor = visitors.read();
-      consent = given ? 'granted' : 'withdrawn';
+      page.consent = given ? 'granted' : 'withdrawn';
       if (given) visitors.write(visitor);
       else visitors.forget();
       if (!given || ui) void withUi((started) => started.setConsent(given));
     },
     setLocale(tag) {
-      locale = tag;
+      page.locale = tag;
       if (ui) void withUi((started) => started.speak());
     },
     async reset() {
-      traits = undefined;
+      page.known = {};
       visitors.forget();
       await withUi((started) => started.purge());
     },
     on,
-    explain(survey) {
-      const found = file?.surveys.find(({ id }) => id === survey);
-      if (found) return look(found, {});
-      const seen = file ? 'none' : failure || 'none yet';
-      const gate = { gate: 'survey' as const, open: false, seen, needed: `a survey "${survey}" in the survey file` };
-      return { survey, eligible: false, gates: [gate] };
-    },
+    explain,
     status: async () => (await getUi()).status(),
     retry: async () => (await getUi()).retry(),
     destroy() {
       stopWaiting();
       stopMoments();
+      page.rules?.stop();
       if (ui) void withUi((started) => started.stop());
     },
   };

@@ -1,5 +1,8 @@
 import type { SurveyResponse } from '@candor/protocol';
 
+/** What somebody may want who closes a prompt without a rating: to be asked another day, or never again. */
+export type Wish = 'later' | 'never';
+
 /** What the widget tells the page, and what comes with it. */
 export interface CandorEvents {
   /** The surveys are there and the moments are watched. */
@@ -11,7 +14,7 @@ export interface CandorEvents {
   answered: { survey: string; response: SurveyResponse };
   commented: { survey: string; response: SurveyResponse };
   /** Closed without a rating. */
-  dismissed: { survey: string };
+  dismissed: { survey: string; wish?: Wish };
   /** In the outbox; `durable` once it is on the disk, `full` where that has no room for it. */
   queued: { id: string; revision: number; durable: boolean; full?: true };
   /** The collector has it. */

@@ -47,11 +47,10 @@ export function createCandor(options: CandorOptions): Candor {
   const { name } = settingsOf(options);
   const present = started.get(name);
   if (present) return present;
-  const candor = startCandor(
-    options,
-    () => import('./ui.js').then(({ startUi }) => startUi),
-    () => import('./rules.js').then(({ startRules }) => startRules),
-  );
+  const candor = startCandor(options, async () => ({
+    ...(await import('./ui.js')),
+    ...(await import('./rules.js')),
+  }));
   const own: Candor = {
     ...candor,
     destroy() {

@@ -1,5 +1,5 @@
 import { withdrawalCodeOf, type Survey, type SurveyResponse } from '@candor/protocol';
-import type { Emit } from './events.js';
+import type { Emit, Wish } from './events.js';
 import { deliveryOf, SET_OUT, travelOn, type Travel } from './delivery.js';
 import type { Outbox, Progress } from './outbox/outbox.js';
 import type { Parcel } from './outbox/parcel.js';
@@ -36,6 +36,8 @@ export interface InterviewOptions {
   into?: Element;
   /** The customer has asked for it: the focus comes along. */
   pressed?: true;
+  /** That it was shown is for the customer's other devices to know, too. */
+  shared?: boolean | undefined;
 }
 
 /** What is typed is on the disk before it is a second old. */
@@ -50,6 +52,7 @@ export function interview({
   onEnd,
   into,
   pressed,
+  shared,
 }: InterviewOptions): Interview {
   const { survey, moment, probability, test } = asked;
   let asking = asked;
@@ -64,7 +67,15 @@ export function interview({
 
   const tellOutcome = (outcome: 'shown' | 'answered' | 'dismissed'): void => {
     const at = now();
-    const told = { id: promptId, survey: survey.id, outcome, at, probability, ...(test && { test }) };
+    const told = {
+      id: promptId,
+      survey: survey.id,
+      outcome,
+      at,
+      probability,
+      ...(outcome === 'shown' && shared && { respondent: asked.respondent }),
+      ...(test && { test }),
+    };
     const parcel: Parcel = { kind: 'outcome', outcome: told };
     // That a prompt was shown can wait for what comes of it: a request less, just when the page is busy with it.
     void (outcome === 'shown' ? outbox.note(parcel) : outbox.keep(parcel));
@@ -136,10 +147,10 @@ export function interview({
     ...(pressed && { pressed }),
   });
 
-  function onClose(): void {
+  function onClose(wish?: Wish): void {
     if (!response) {
       tellOutcome('dismissed');
-      emit('dismissed', { survey: survey.id });
+      emit('dismissed', { survey: survey.id, ...(wish && { wish }) });
     }
     end();
   }

@@ -1,7 +1,5 @@
-import { startCandor, type Candor } from './candor.js';
+import { startCandor, type Candor, type Load } from './candor.js';
 import type { CandorOptions } from './options.js';
-import type { StartRules } from './rules.js';
-import type { StartUi } from './ui.js';
 import { warn } from './warn.js';
 
 /** `candor('ask', 'checkout-ces')`, before and after this file has come. */
@@ -15,7 +13,7 @@ const script = document.currentScript instanceof HTMLScriptElement ? document.cu
  *
  * @param load brings another file of the widget, from the folder it is in
  */
-export function startByTag(load: Load): void {
+export function startByTag(load: LoadFrom): void {
   try {
     start(load);
   } catch (error) {
@@ -23,9 +21,9 @@ export function startByTag(load: Load): void {
   }
 }
 
-type Load = (name: 'ui' | 'rules', folder: string) => Promise<{ startUi: StartUi; startRules: StartRules }>;
+type LoadFrom = (name: Parameters<Load>[0], folder: string) => ReturnType<Load>;
 
-function start(load: Load): void {
+function start(load: LoadFrom): void {
   const before = page.candor;
   const stub = typeof before === 'function' ? (before as Command) : undefined;
   // Included twice: the first one is at work already.
@@ -40,11 +38,7 @@ function start(load: Load): void {
   }
   // Beside this file; where it was put into the page itself, beside the collector's other files.
   const folder = script?.src || `${options.endpoint.replace(/\/*$/, '')}/`;
-  const candor = startCandor(
-    options,
-    async () => (await load('ui', folder)).startUi,
-    async () => (await load('rules', folder)).startRules,
-  );
+  const candor = startCandor(options, (name) => load(name, folder));
   const run = (method: unknown, ...rest: unknown[]): unknown => {
     for (const name of Object.keys(candor)) {
       // What the page gives is what the method gets; the methods live with whatever that is.

@@ -1,8 +1,10 @@
-import { nearestLanguage, type Survey } from '@candor/protocol';
+import { nearestLanguage, shareOf, type Gate, type Survey } from '@candor/protocol';
+import { claim } from './eligibility/claim.js';
 import { whenCalm, type Wait } from './eligibility/whenCalm.js';
-import type { Emit } from './events.js';
+import type { Parts } from './asking.js';
 import { interview, type Interview } from './interview.js';
 import { keysOf } from './keysOf.js';
+import { languagesOf } from './languages.js';
 import { openChannel } from './outbox/channel.js';
 import { openDatabase } from './outbox/database.js';
 import { webLock } from './outbox/lock.js';
@@ -12,30 +14,10 @@ import { post } from './outbox/post.js';
 import { databaseShelf, localShelf } from './outbox/shelf.js';
 import { showButton, type ShownButton } from './prompt/Button.js';
 import { wordsOf } from './prompt/words/index.js';
+import { newId } from './response/id.js';
 import type { Asking } from './response/respond.js';
 import { isAskable } from './surveys/askable.js';
 import { isSurveyFile } from './surveys/check.js';
-
-/** What the second file needs to know of the first. */
-export interface UiOptions {
-  /** Of this endpoint and site alone: the name of the database and of the lock. */
-  name: string;
-  endpoint: string;
-  site: string;
-  /** Whether answers may be kept and sent; until then they stay in memory. */
-  consent: boolean;
-  /** What this customer reads, by falling wish; last what every survey has. */
-  languages: () => string[];
-  /** Consent was withdrawn in another tab. */
-  onWithdrawn: () => void;
-  /** What is in the way of a prompt; an empty string once nothing is. */
-  onObstacle: (obstacle: string) => void;
-  /** As it came, from wherever that was. */
-  file: () => unknown;
-  emit: Emit;
-  warn: (sentence: string) => void;
-  now: () => number;
-}
 
 /** Where a prompt is shown, and why there. */
 export interface Where {
@@ -45,10 +27,16 @@ export interface Where {
   into?: Element;
   /** The customer has pressed the button for it, and waits. */
   pressed?: true;
+  /** To be looked at: nothing of it is scored, and nobody is asked too often. */
+  test?: true;
 }
 
+/** A prompt that was never shown. */
+type Lost = Pick<Asking, 'survey' | 'probability' | 'test'>;
+
 interface Showing extends Where {
-  mayShow: () => boolean;
+  /** Decides anew, and remembers that it is shown if it may be. */
+  take: () => boolean;
   onEnd: () => void;
 }
 
@@ -61,6 +49,8 @@ export interface Ui {
   show(asking: Omit<Asking, 'shownAt' | 'language'>, showing: Showing): Promise<boolean>;
   /** Fills the places that the page keeps for surveys, and puts the button into it that opens a prompt. */
   furnish(hasButton: Survey | undefined, ask: (survey: string, where: Where) => Promise<unknown>): Promise<void>;
+  /** Tells that the time of a prompt has passed before it could be shown, and what was in its way. */
+  expire(survey: string, gate: Gate['gate']): void;
   /** Sends what earlier visits have left. */
   flush(): Promise<void>;
   status(): Promise<OutboxStatus>;
@@ -74,10 +64,9 @@ export interface Ui {
   stop(): void;
 }
 
-export type StartUi = (options: UiOptions) => Ui;
+export type StartUi = (parts: Parts) => Ui;
 
-export const startUi: StartUi = (options) => {
-  const { name, endpoint, site, consent, languages, file, onWithdrawn, onObstacle, emit, warn, now } = options;
+export const startUi: StartUi = ({ name, endpoint, site, page, emit, warn, now }) => {
   /** One at the edge of the page, and any amid it. */
   const interviews = new Set<Interview>();
   let button: ShownButton | undefined;
@@ -90,7 +79,7 @@ export const startUi: StartUi = (options) => {
     if (kind === 'withdrawn') {
       withdrawn = true;
       takeAway();
-      onWithdrawn();
+      page.consent = 'withdrawn';
       return;
     }
     for (const each of interviews) each.onProgress(progress);
@@ -113,7 +102,7 @@ export const startUi: StartUi = (options) => {
     post: (body, keepalive, signal) => post(`${endpoint}/v1/responses`, body, keepalive, signal),
     onProgress,
   });
-  if (!consent) outbox.hold();
+  if (page.consent !== 'granted') outbox.hold();
 
   const undo = watchPage({
     onHidden: () => outbox.part([...interviews].flatMap((each) => each.lastWord() ?? [])),
@@ -122,13 +111,19 @@ export const startUi: StartUi = (options) => {
     onOnline: () => outbox.hurry(),
   });
 
+  function expire({ survey, probability, test }: Lost, gate: Gate['gate']): void {
+    const at = now();
+    const told = { id: newId(at), survey: survey.id, at, probability, gate, ...(test && { test }) };
+    void outbox.keep({ kind: 'outcome', outcome: { ...told, outcome: 'expired' } });
+  }
+
   function takeAway(): void {
     wait?.stop();
     if (withdrawn) button?.remove();
     for (const each of interviews) each.drop();
   }
 
-  const languageOf = ({ texts }: Survey): string => nearestLanguage(languages(), keysOf(texts)) ?? '';
+  const languageOf = ({ texts }: Survey): string => nearestLanguage(languagesOf(page), keysOf(texts)) ?? '';
 
   function forget(): Promise<void> {
     takeAway();
@@ -136,23 +131,28 @@ export const startUi: StartUi = (options) => {
   }
 
   return {
-    async show(asking, { into, pressed, mayShow, onEnd }) {
-      if (!isSurveyFile(file()) || !isAskable(asking.survey))
+    async show(asking, { into, pressed, take, onEnd }) {
+      const { file } = page;
+      if (!isSurveyFile(file) || !isAskable(asking.survey))
         throw new Error('it is no valid survey ("candor validate" says where)');
+      const { acrossDevices } = file;
       const language = languageOf(asking.survey);
       const words = await wordsOf(language);
       // What the page has taken away with its own place is over.
       for (const each of interviews) if (!each.isThere()) each.end();
       if (into?.querySelector('candor-prompt')) return false;
       if (!into && !pressed) {
-        wait = whenCalm(onObstacle);
-        if (!(await wait.calm)) return false;
+        wait = whenCalm((obstacle) => (page.obstacle = obstacle));
+        const how = await wait.calm;
+        if (how === 'late') expire(asking, 'calm');
+        if (how !== 'calm') return false;
       }
-      if (!mayShow()) return false;
       if (withdrawn) throw new Error('consent was withdrawn');
+      if (!(await claim(`${name}:${asking.survey.id}`, take))) return false;
       const begun = interview({
         words,
         asking: { ...asking, language },
+        shared: acrossDevices && asking.signature !== undefined,
         outbox,
         emit,
         now,
@@ -178,6 +178,10 @@ export const startUi: StartUi = (options) => {
       if (!withdrawn) {
         button ??= showButton({ language, look: hasButton.look, label, press });
       }
+    },
+    expire(id, gate) {
+      const survey = page.file?.surveys.find((each) => each.id === id);
+      if (page.file && survey) expire({ survey, probability: shareOf(survey, page.file) }, gate);
     },
     flush: () => outbox.flush(),
     status: () => outbox.status(),

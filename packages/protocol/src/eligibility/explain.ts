@@ -24,9 +24,9 @@ export interface Situation {
   /** Why the last try to show this survey has failed; empty where none has. */
   failure: string;
   /** The page itself asks for this survey (`ask`): sampling does not matter. */
-  asked: boolean | undefined;
+  asked?: boolean;
   /** No cooldown: answers will not be scored, or the customer has pressed the button for it. */
-  anytime: boolean | undefined;
+  anytime?: boolean | undefined;
   /** What the survey asks for besides: see `startRules`. */
   rules: readonly Gate[];
 }
@@ -42,8 +42,8 @@ export function explain(survey: Survey, situation: Situation): Explanation {
   const place = placeInSample(survey.id, visitor.respondent);
   const gates: Gate[] = [
     gate('consent', consent !== 'withdrawn', consent, 'not withdrawn'),
-    gate('willing', !visitor.optedOut || anytime, visitor.optedOut ? 'never again' : 'yes', anytime ? 'any' : 'yes'),
-    gate('sample', share >= 1 || place < share || asked, place.toFixed(4), asked ? 'any' : `below ${share}`),
+    gate('willing', !visitor.optedOut, visitor.optedOut ? 'never again' : 'yes', 'yes', anytime),
+    gate('sample', share >= 1 || place < share, place.toFixed(4), `below ${share}`, asked),
     cooldown(survey, situation),
     ...rules,
     gate('free', !busy, busy ? 'a prompt' : 'nothing', 'nothing'),
@@ -55,11 +55,13 @@ export function explain(survey: Survey, situation: Situation): Explanation {
 
 function cooldown({ id, cooldownDays = DEFAULT_COOLDOWN_DAYS }: Survey, { now, visitor, anytime }: Situation): Gate {
   const last = timeIn(visitor.asked, id);
-  const later = timeIn(visitor.later, id);
+  const putOff = timeIn(visitor.later, id) ?? 0;
+  // Once it has been shown after that, the cooldown counts again.
+  const later = putOff > (last ?? 0) && putOff;
   const rested = later ? now >= later : last === undefined || (now >= last && now - last >= cooldownDays * DAY);
   const seen = last === undefined ? 'never shown' : `shown ${((now - last) / DAY).toFixed(2)} days ago`;
   const needed = later ? `after ${new Date(later).toJSON()}` : `at least ${cooldownDays} days ago`;
-  return gate('cooldown', rested || anytime, seen, anytime ? 'any' : needed);
+  return gate('cooldown', rested, seen, needed, anytime);
 }
 
 /** Somebody may have put anything there. */
@@ -68,6 +70,7 @@ function timeIn(times: Record<string, unknown> | undefined, survey: string): num
   return typeof time === 'number' ? time : undefined;
 }
 
-function gate(name: Gate['gate'], open: boolean | undefined, seen: string, needed: string): Gate {
-  return { gate: name, open: open === true, seen, needed };
+/** @param lifted somebody has asked for the survey who needs no leave */
+function gate(name: Gate['gate'], open: boolean, seen: string, needed: string, lifted?: boolean): Gate {
+  return { gate: name, open: open || lifted === true, seen, needed: lifted ? 'any' : needed };
 }

@@ -1,4 +1,5 @@
 import type { Progress } from '../moments/progress.js';
+import type { Gate } from './gate.js';
 import type { Shown } from './restraint.js';
 
 /** What a browser remembers of its visitor, so that nobody is asked too often. */
@@ -7,16 +8,24 @@ export interface Visitor {
   respondent: string;
   /** When each survey was last shown, in milliseconds since 1970. */
   asked: Record<string, number>;
-  /** The last hundred prompts, oldest first: which survey, and when. */
-  prompts?: Shown[];
-  /** When each survey was last answered. */
-  answered?: Record<string, number>;
   /** From when on they may be asked again, where they have put a survey off. */
   later?: Record<string, number>;
   /** When they have said that they never want to be asked again. */
   optedOut?: number;
-  /** What is remembered of moments that have come; only where a survey asks for it. */
-  progress?: Progress;
-  /** How often this browser has come, since when, and when it was last here; only where a survey asks for it. */
+  /** A `Memory`, as JSON; only for survey files with rules. */
+  memory?: string;
+}
+
+/** What it remembers besides, where a survey file has rules. */
+export interface Memory {
+  /** The last hundred prompts, oldest first: which survey, and when. */
+  prompts: Shown[];
+  /** When each survey was last answered. */
+  answered: Record<string, number>;
+  /** What is remembered of moments that have come. */
+  progress: Progress;
+  /** How often this browser has come, since when, and when it was last here. */
   visits?: { count: number; first: number; last: number };
+  /** What the collector was told of closed gates, on which day (UTC, days since 1970): by survey and gate. */
+  told?: { day: number; gates: Record<string, Gate['gate'][]> };
 }

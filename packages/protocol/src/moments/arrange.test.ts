@@ -49,7 +49,7 @@ describe('a moment', () => {
   });
 
   it('with a condition comes only while that holds, and not where it can’t be told', () => {
-    const big: Moment = { ...ORDER, when: { fact: 'moment.total', atLeast: 50 } } as Moment;
+    const big: Moment = { on: 'code', name: 'order-completed', when: { fact: 'moment.total', atLeast: 50 } };
     const total = (value: number): Facts => ({ 'moment.total': value });
     expect(visit(survey({}, big), [ORDER, 1, total(49)], [ORDER, 2], [ORDER, 3, total(50)]).due).toEqual([3]);
   });

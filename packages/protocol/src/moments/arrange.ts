@@ -71,9 +71,9 @@ export function arrange(
     // All of them are looked at, since some count.
     const off = cancel.filter((each, index) => comes(each, `${id} cancel ${index}`));
     if (off.length > 0) due = due.filter((each) => each.survey !== id);
-    const [first] = moments.filter((each, index) => comes(each, `${id} ${index}`));
-    if (!first) continue;
-    const name = momentName(first);
+    const came = moments.filter((each, index) => comes(each, `${id} ${index}`)).map(momentName);
+    const name = came[0];
+    if (name === undefined) continue;
     const from = now + delaySeconds * 1000;
     const waits = due.some((each) => each.survey === id && now <= each.until);
     if (from === now) called.push({ survey, moment: name });

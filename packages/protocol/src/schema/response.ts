@@ -63,7 +63,7 @@ export const outcomeSchema = z
     respondent: name.exactOptional(),
     test: z.literal(true).exactOptional(),
   })
-  .refine(({ outcome, probability }) => outcome === 'passed' || probability > 0, {
+  .refine((told) => told.outcome === 'passed' || told.probability > 0, {
     path: ['probability'],
     error: 'expected more than 0: somebody was asked',
   });

@@ -1,18 +1,20 @@
-import type { Fact, Facts, Visitor } from '@candor/protocol';
+import type { Fact, Facts, Memory } from '@candor/protocol';
 import { keysOf } from '../keysOf.js';
 
 const DAY = 86_400_000;
 
 export interface Known {
-  visits: NonNullable<Visitor['visits']>;
+  visits: NonNullable<Memory['visits']>;
   traits: Record<string, Fact> | undefined;
+  /** What the moment has brought. */
+  properties?: Record<string, Fact>;
   /** What the customer reads best. */
   language: string | undefined;
   now: number;
 }
 
 /** What a rule may ask for, of this page and this visitor. */
-export function factsOf({ visits, traits = {}, language, now }: Known): Facts {
+export function factsOf({ visits, traits = {}, properties = {}, language, now }: Known): Facts {
   // A name that the page's own objects have is no fact.
   const facts: Record<string, Fact | undefined> = Object.create(null);
   facts['device'] = deviceOf(matchMedia('(pointer: coarse)').matches, Math.min(screen.width, screen.height));
@@ -23,6 +25,7 @@ export function factsOf({ visits, traits = {}, language, now }: Known): Facts {
   facts['daysSinceFirst'] = Math.floor((now - visits.first) / DAY);
   new URLSearchParams(location.search).forEach((value, name) => (facts[`query.${name}`] ??= value));
   for (const name of keysOf(traits)) facts[`trait.${name}`] = traits[name];
+  for (const name of keysOf(properties)) facts[`moment.${name}`] = properties[name];
   return facts;
 }
 

@@ -11,8 +11,8 @@ const ATTRIBUTES = ['open', 'class', 'style', 'hidden', 'inert', 'aria-modal', '
 
 /** A wait for a time at which a prompt disturbs nobody. */
 export interface Wait {
-  /** Whether it came. */
-  calm: Promise<boolean>;
+  /** Whether it came; `late`: the moment has gone by. */
+  calm: Promise<'calm' | 'late' | 'stopped'>;
   /** Nobody waits any more. */
   stop(): void;
 }
@@ -30,15 +30,15 @@ export function whenCalm(onObstacle: (obstacle: string) => void): Wait {
   let seen = '';
   let deadline: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
-  let resolve = (_calm: boolean): void => {};
-  const calm = new Promise<boolean>((settle) => (resolve = settle));
+  let resolve = (_how: Awaited<Wait['calm']>): void => {};
+  const calm: Wait['calm'] = new Promise((settle) => (resolve = settle));
 
-  function end(came: boolean): void {
+  function end(how: Awaited<Wait['calm']>): void {
     watching.abort();
     changes.disconnect();
     clearTimeout(deadline);
     clearTimeout(again);
-    resolve(came);
+    resolve(how);
   }
 
   function look(): void {
@@ -47,12 +47,12 @@ export function whenCalm(onObstacle: (obstacle: string) => void): Wait {
     const sight = lookAround(performance.now() - typed);
     const obstacle = obstacleIn(sight);
     if (obstacle !== seen) onObstacle((seen = obstacle));
-    if (!obstacle) return end(true);
+    if (!obstacle) return end('calm');
     if (sight.hidden || sight.prerendering) {
       clearTimeout(deadline);
       deadline = undefined;
     } else {
-      deadline ??= setTimeout(() => end(false), PATIENCE);
+      deadline ??= setTimeout(() => end('late'), PATIENCE);
       if (sight.field === 'text') again = setTimeout(look, QUIET - sight.quiet);
     }
   }
@@ -74,5 +74,5 @@ export function whenCalm(onObstacle: (obstacle: string) => void): Wait {
   for (const type of EVENTS.split(' ')) addEventListener(type, lookSoon, options);
   for (const type of TYPING.split(' ')) addEventListener(type, onTyping, options);
   changes.observe(document, { subtree: true, childList: true, attributeFilter: ATTRIBUTES });
-  return { calm, stop: () => end(false) };
+  return { calm, stop: () => end('stopped') };
 }

@@ -1,4 +1,4 @@
-import type { Moment, Survey } from '@candor/protocol';
+import { momentName, type Moment } from '@candor/protocol';
 import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { watchOther } from './other.js';
@@ -14,8 +14,7 @@ afterEach(() => {
 const seen: string[] = [];
 function watch(...moments: Moment[]): void {
   seen.length = 0;
-  const survey: Survey = { id: 'nps', touchpoint: 'shop', metric: 'nps', texts: { en: { question: '?' } }, moments };
-  stop = watchMoments([survey], (moment) => seen.push(moment), watchOther);
+  stop = watchMoments(moments, (moment) => seen.push(momentName(moment)), watchOther);
 }
 const button = (): Element => document.querySelector('button') ?? document.body;
 

@@ -15,7 +15,6 @@ export function watchPath(onPath: (path: string) => void): () => void {
     ? [[navigation, 'currententrychange']]
     : [
         [window, 'popstate'],
-        [window, 'hashchange'],
         [document, 'click'],
       ];
   for (const [target, type] of watched) target.addEventListener(type, lookSoon);

@@ -1,5 +1,6 @@
 import type { Moment, Survey } from '@candor/protocol';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { calledBy, plainMoments } from './plain.js';
 import { watchMoments } from './watch.js';
 
 const surveyAt = (id: string, ...moments: Moment[]): Survey => ({
@@ -13,7 +14,10 @@ const surveyAt = (id: string, ...moments: Moment[]): Survey => ({
 let stop = (): void => {};
 const seen: string[] = [];
 const watch = (...surveys: Survey[]): void => {
-  stop = watchMoments(surveys, (moment, due) => seen.push(`${moment}: ${due.map(({ id }) => id).join(' ')}`));
+  stop = watchMoments(plainMoments(surveys), (moment) => {
+    const called = calledBy(surveys, moment);
+    seen.push(`${called[0]?.moment}: ${called.map(({ survey }) => survey.id).join(' ')}`);
+  });
 };
 const go = async (path: string): Promise<void> => {
   history.pushState({}, '', path);

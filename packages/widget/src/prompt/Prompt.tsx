@@ -1,11 +1,13 @@
 import { h, type JSX } from 'preact';
 import { scaleOf, type Survey, type Texts } from '@candor/protocol';
+import type { Wish } from '../events.js';
 import { Contact } from './Contact.js';
 import { turnOf, type Action, type Conversation } from './conversation.js';
 import { FollowUp } from './FollowUp.js';
 import { Rating } from './Rating.js';
 import { Reasons } from './Reasons.js';
 import { Thanks } from './Thanks.js';
+import { Wishes } from './Wishes.js';
 import type { Words } from './words/index.js';
 
 /** What is known of the way of an answer: nothing yet, still on this device, at the collector, or not taken. */
@@ -25,7 +27,7 @@ export interface PromptProps {
   /** With which the answer can be withdrawn. */
   code: string | undefined;
   act(action: Action): void;
-  onClose(): void;
+  onClose(wish?: Wish): void;
 }
 
 /** One step of a prompt, drawn. What follows what is decided by `advance`. */
@@ -51,7 +53,7 @@ export function Prompt(props: PromptProps): JSX.Element {
         type="button"
         class="close"
         aria-label={now.step === 'rate' ? words.notNow : words.close}
-        onClick={onClose}
+        onClick={() => onClose()}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M7 7l10 10M17 7L7 17" />
@@ -61,11 +63,17 @@ export function Prompt(props: PromptProps): JSX.Element {
   );
 }
 
-function bodyOf({ survey, texts, words, digits, now, order, code, act }: PromptProps): JSX.Element {
+function bodyOf({ survey, texts, words, digits, now, order, code, act, onClose }: PromptProps): JSX.Element {
   const { step, rating = 0, picked, other, comment, address } = now;
   if (step === 'rate') {
     const marks = survey.look?.marks ?? 'numbers';
-    return <Rating {...{ words, texts, marks, digits, act }} scale={scaleOf(survey)} selected={now.rating} />;
+    const wishes = wishesOf(survey);
+    return (
+      <div>
+        <Rating {...{ words, texts, marks, digits, act }} scale={scaleOf(survey)} selected={now.rating} />
+        {wishes.length > 0 && <Wishes {...{ words, wishes, onClose }} />}
+      </div>
+    );
   }
   if (step === 'choice' && survey.choice && texts.choice) {
     return <Reasons {...{ words, order, picked, other, act }} choice={survey.choice} labels={texts.choice.options} />;
@@ -73,6 +81,10 @@ function bodyOf({ survey, texts, words, digits, now, order, code, act }: PromptP
   if (step === 'comment') return <FollowUp {...{ words, comment, act }} />;
   if (step === 'contact') return <Contact {...{ words, address, act }} bad={now.badAddress} />;
   return <Thanks {...{ words, code }} next={turnOf(survey, texts, rating).next} />;
+}
+
+function wishesOf({ laterDays, mayOptOut }: Survey): Wish[] {
+  return [...(laterDays === undefined ? [] : ['later' as const]), ...(mayOptOut ? ['never' as const] : [])];
 }
 
 function titleOf({ survey, texts, words, now: { step, rating = 0 } }: PromptProps): string {

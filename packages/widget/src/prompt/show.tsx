@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import type { Survey, Texts } from '@candor/protocol';
 import type { Said } from '../response/respond.js';
+import type { Wish } from '../events.js';
 import { advance, BEGINNING, saidIn, shuffled, type Action } from './conversation.js';
 import { digitsOf } from './digits.js';
 import { makeReadable } from './dress.js';
@@ -26,7 +27,7 @@ export interface ShowOptions extends Spoken {
   /** With which the answer can be withdrawn, once there is one. */
   codeOf(): string | undefined;
   /** The customer has closed it. */
-  onClose(): void;
+  onClose(wish?: Wish): void;
   /** The page has taken it away for good. */
   onLost(): void;
   /** Amid the page, there. */

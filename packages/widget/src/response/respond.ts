@@ -12,7 +12,9 @@ export interface Asking {
   probability: number;
   shownAt: number;
   respondent?: string;
-  traits?: Record<string, string | number | boolean>;
+  traits?: Record<string, string | number | boolean> | undefined;
+  /** The site's own word for respondent and traits. */
+  signature?: string | undefined;
   test?: true;
 }
 
@@ -26,7 +28,7 @@ export interface Said {
 
 /** The first revision of a response: made at the first click, with an id of its own. */
 export function respond(asking: Asking, said: Said, id: string, ratedAt: number): SurveyResponse {
-  const { survey, language, moment, probability, shownAt, respondent, traits, test } = asking;
+  const { survey, language, moment, probability, shownAt, respondent, traits, signature, test } = asking;
   return {
     id,
     revision: 1,
@@ -44,6 +46,7 @@ export function respond(asking: Asking, said: Said, id: string, ratedAt: number)
     probability,
     ...(respondent && { respondent }),
     ...(traits && { traits }),
+    ...(signature && { signature }),
     ...(test && { test }),
   };
 }

@@ -1,4 +1,5 @@
 import { FACT, type SurveyFile } from '@candor/protocol';
+import { isMoment } from './isMoment.js';
 import { isObject, isString, like, listOf, oneOf, optional, shape, within, type Check } from './guards.js';
 
 const isFact: Check = (value) =>
@@ -25,13 +26,31 @@ const isRule: Check = (value) => {
   return isCondition(value) && ASKED.some((asked) => value[asked] !== undefined);
 };
 
-/** Whether what a survey file says of whom and how often to ask can be followed. */
+const isSeconds = optional(within(0, 86_400 * 365));
+const isSwitch = optional(oneOf([true, false]));
+
+/** Of a moment, and of the steps of a sequence. */
+const isRuled: Check = (value) =>
+  isMoment(value) && shape({ when: optional(isRule), of: optional((steps) => listOf(isRuled, 5)(steps)) })(value);
+
+const areSurveyRules = shape({
+  audience: optional(isRule),
+  atMost: optional(isCount),
+  priority: optional(Number.isFinite),
+  moments: listOf(isRuled, 50),
+  cancel: optional(listOf(isRuled, 20)),
+  delaySeconds: isSeconds,
+  deadlineSeconds: isSeconds,
+  laterDays: optional(within(0, 3650)),
+  mayOptOut: isSwitch,
+});
+
+/** Whether what a survey file says of whom, when and how often to ask can be followed. */
 export function areRules(file: SurveyFile): boolean {
   return shape({
     budget: optional(shape({ perSession: optional(isCount), per30Days: optional(isCount) })),
-    surveys: listOf(
-      shape({ audience: optional(isRule), atMost: optional(isCount), priority: optional(Number.isFinite) }),
-      200,
-    ),
+    acrossDevices: isSwitch,
+    funnel: isSwitch,
+    surveys: listOf(areSurveyRules, 200),
   })(file);
 }

@@ -1,24 +1,12 @@
-import { ID, LANGUAGE, PATH, SCALES, type SurveyFile } from '@candor/protocol';
+import { ID, LANGUAGE, SCALES, type SurveyFile } from '@candor/protocol';
 import { keysOf } from '../keysOf.js';
-import { isObject, isString, like, listOf, oneOf, optional, shape, within, type Check } from './guards.js';
+import { isObject, like, listOf, oneOf, optional, shape, within, type Check } from './guards.js';
+import { isMoment } from './isMoment.js';
 
-const isPath = like(PATH);
-const isSelector: Check = (value) => isString(value) && value !== '' && [...value].length <= 200;
-const ON: Record<string, Record<string, Check>> = {
-  code: { name: like(ID) },
-  button: {},
-  page: { url: isPath },
-  dwell: { url: isPath, seconds: within(0, 86_400) },
-  click: { selector: isSelector, url: optional(isPath) },
-  seen: { selector: isSelector, url: optional(isPath) },
-  sent: { selector: isSelector, url: optional(isPath) },
-  scroll: { percent: within(0, 100), url: optional(isPath) },
-  exit: { url: optional(isPath) },
-  idle: { seconds: within(1, 86_400), url: optional(isPath) },
-};
+const isSteered = shape({ share: within(0, 1), want: optional(within(0, Infinity)) });
 
-const isMoment: Check = (value) =>
-  isObject(value) && keysOf(ON).some((on) => value['on'] === on && shape(ON[on] ?? {})(value));
+const isSteering: Check = (value) =>
+  isObject(value) && keysOf(value).every((survey) => ID.test(survey) && isSteered(value[survey]));
 
 /**
  * Whether this is a survey file, as far as it takes to decide who is asked and when. What a survey asks is looked at
@@ -28,6 +16,7 @@ export function isSurveyFile(value: unknown): value is SurveyFile {
   const isFile = shape({
     version: oneOf([1]),
     language: like(LANGUAGE),
+    steering: optional(isSteering),
     surveys: listOf(
       shape({
         id: like(ID),

@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'تخطي',
   back: 'رجوع',
   notNow: 'ليس الآن',
+  later: 'اسألوني لاحقًا',
+  never: 'لا تسألوني مجددًا',
   comment: 'بكلماتكم (اختياري)',
   thanks: 'شكرًا لكم!',
   delivered: 'وصلتنا إجابتكم.',

@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'Přeskočit',
   back: 'Zpět',
   notNow: 'Teď ne',
+  later: 'Zeptejte se mě později',
+  never: 'Už se mě neptejte',
   comment: 'Vlastními slovy (nepovinné)',
   thanks: 'Děkujeme!',
   delivered: 'Vaše odpověď dorazila.',

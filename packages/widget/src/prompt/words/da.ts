@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'Spring over',
   back: 'Tilbage',
   notNow: 'Ikke nu',
+  later: 'Spørg mig senere',
+  never: 'Spørg mig ikke igen',
   comment: 'Med dine egne ord (valgfrit)',
   thanks: 'Tak!',
   delivered: 'Dit svar er kommet frem.',

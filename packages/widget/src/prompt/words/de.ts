@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'Überspringen',
   back: 'Zurück',
   notNow: 'Jetzt nicht',
+  later: 'Später fragen',
+  never: 'Nicht mehr fragen',
   comment: 'In Ihren eigenen Worten (freiwillig)',
   thanks: 'Vielen Dank!',
   delivered: 'Ihre Antwort ist angekommen.',

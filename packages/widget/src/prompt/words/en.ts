@@ -7,6 +7,8 @@ export const en: Words = {
   skip: 'Skip',
   back: 'Back',
   notNow: 'Not now',
+  later: 'Ask me later',
+  never: 'Don’t ask me again',
   comment: 'In your own words (optional)',
   thanks: 'Thank you!',
   delivered: 'Your answer has arrived.',

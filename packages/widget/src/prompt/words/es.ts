@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'Omitir',
   back: 'Atrás',
   notNow: 'Ahora no',
+  later: 'Preguntar más tarde',
+  never: 'No volver a preguntar',
   comment: 'Con sus propias palabras (opcional)',
   thanks: '¡Gracias!',
   delivered: 'Hemos recibido su respuesta.',

@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'Jäta vahele',
   back: 'Tagasi',
   notNow: 'Mitte praegu',
+  later: 'Küsige hiljem',
+  never: 'Ärge enam küsige',
   comment: 'Oma sõnadega (valikuline)',
   thanks: 'Täname!',
   delivered: 'Teie vastus on kohale jõudnud.',

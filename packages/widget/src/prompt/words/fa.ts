@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'رد شدن',
   back: 'بازگشت',
   notNow: 'الان نه',
+  later: 'بعداً بپرسید',
+  never: 'دیگر نپرسید',
   comment: 'به زبان خودتان (اختیاری)',
   thanks: 'سپاسگزاریم!',
   delivered: 'پاسخ شما به دست ما رسید.',

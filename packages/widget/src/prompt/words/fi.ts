@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'Ohita',
   back: 'Takaisin',
   notNow: 'Ei nyt',
+  later: 'Kysy myöhemmin',
+  never: 'Älä kysy enää',
   comment: 'Omin sanoin (vapaaehtoinen)',
   thanks: 'Kiitos!',
   delivered: 'Vastauksesi on saapunut perille.',

@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'Passer',
   back: 'Retour',
   notNow: 'Pas maintenant',
+  later: 'Me demander plus tard',
+  never: 'Ne plus me demander',
   comment: 'Avec vos propres mots (facultatif)',
   thanks: 'Merci\u202F!',
   delivered: 'Votre réponse nous est bien parvenue.',

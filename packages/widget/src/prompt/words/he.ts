@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'דילוג',
   back: 'חזרה',
   notNow: 'לא עכשיו',
+  later: 'לשאול אותי מאוחר יותר',
+  never: 'לא לשאול אותי שוב',
   comment: 'במילים שלכם (לא חובה)',
   thanks: 'תודה!',
   delivered: 'התשובה שלכם התקבלה.',

@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'छोड़ें',
   back: 'वापस',
   notNow: 'अभी नहीं',
+  later: 'मुझसे बाद में पूछें',
+  never: 'मुझसे फिर न पूछें',
   comment: 'अपने शब्दों में (वैकल्पिक)',
   thanks: 'धन्यवाद!',
   delivered: 'आपका जवाब हमें मिल गया है।',

@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'Preskoči',
   back: 'Natrag',
   notNow: 'Ne sada',
+  later: 'Pitajte me kasnije',
+  never: 'Ne pitajte me više',
   comment: 'Vlastitim riječima (nije obavezno)',
   thanks: 'Hvala!',
   delivered: 'Vaš je odgovor stigao.',

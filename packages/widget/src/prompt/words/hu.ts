@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'Kihagyás',
   back: 'Vissza',
   notNow: 'Most nem',
+  later: 'Kérdezzen később',
+  never: 'Ne kérdezzen többet',
   comment: 'Saját szavaival (nem kötelező)',
   thanks: 'Köszönjük!',
   delivered: 'Válasza megérkezett.',

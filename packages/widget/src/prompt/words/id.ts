@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'Lewati',
   back: 'Kembali',
   notNow: 'Jangan sekarang',
+  later: 'Tanya saya nanti',
+  never: 'Jangan tanya saya lagi',
   comment: 'Dengan kata-kata Anda sendiri (opsional)',
   thanks: 'Terima kasih!',
   delivered: 'Jawaban Anda sudah kami terima.',

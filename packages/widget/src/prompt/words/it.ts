@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'Salta',
   back: 'Indietro',
   notNow: 'Non ora',
+  later: 'Me lo chieda più tardi',
+  never: 'Non me lo chieda più',
   comment: 'Con parole sue (facoltativo)',
   thanks: 'Grazie!',
   delivered: 'Abbiamo ricevuto la sua risposta.',

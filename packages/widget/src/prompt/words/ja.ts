@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'スキップ',
   back: '戻る',
   notNow: '今はしない',
+  later: '後で答える',
+  never: '今後は表示しない',
   comment: 'ご自由にお書きください（任意）',
   thanks: 'ありがとうございました。',
   delivered: 'ご回答を受け取りました。',

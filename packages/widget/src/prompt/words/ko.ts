@@ -7,6 +7,8 @@ export const words: Words = {
   skip: '건너뛰기',
   back: '뒤로',
   notNow: '나중에 하기',
+  later: '나중에 답하기',
+  never: '다시 묻지 않기',
   comment: '자유롭게 적어 주세요(선택 사항)',
   thanks: '감사합니다.',
   delivered: '답변이 잘 도착했습니다.',

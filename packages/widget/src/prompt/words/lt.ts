@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'Praleisti',
   back: 'Atgal',
   notNow: 'Ne dabar',
+  later: 'Paklausti vėliau',
+  never: 'Daugiau neklausti',
   comment: 'Savais žodžiais (neprivaloma)',
   thanks: 'Dėkojame!',
   delivered: 'Jūsų atsakymas gautas.',

@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'Izlaist',
   back: 'Atpakaļ',
   notNow: 'Ne tagad',
+  later: 'Jautāt vēlāk',
+  never: 'Vairs nejautāt',
   comment: 'Saviem vārdiem (nav obligāti)',
   thanks: 'Paldies!',
   delivered: 'Jūsu atbilde ir saņemta.',

@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'Hopp over',
   back: 'Tilbake',
   notNow: 'Ikke nå',
+  later: 'Spør meg senere',
+  never: 'Ikke spør meg igjen',
   comment: 'Med egne ord (valgfritt)',
   thanks: 'Takk!',
   delivered: 'Svaret ditt har kommet fram.',

@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'Overslaan',
   back: 'Terug',
   notNow: 'Niet nu',
+  later: 'Vraag het me later',
+  never: 'Vraag het me niet meer',
   comment: 'In uw eigen woorden (optioneel)',
   thanks: 'Bedankt!',
   delivered: 'Uw antwoord is aangekomen.',

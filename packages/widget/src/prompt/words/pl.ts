@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'Pomiń',
   back: 'Wstecz',
   notNow: 'Nie teraz',
+  later: 'Zapytać później',
+  never: 'Nie pytać więcej',
   comment: 'Własnymi słowami (opcjonalnie)',
   thanks: 'Dziękujemy!',
   delivered: 'Odpowiedź do nas dotarła.',

@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'Pular',
   back: 'Voltar',
   notNow: 'Agora não',
+  later: 'Perguntar depois',
+  never: 'Não perguntar novamente',
   comment: 'Com suas palavras (opcional)',
   thanks: 'Agradecemos sua resposta.',
   delivered: 'Sua resposta chegou.',

@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'Ignorar',
   back: 'Voltar',
   notNow: 'Agora não',
+  later: 'Perguntar mais tarde',
+  never: 'Não voltar a perguntar',
   comment: 'Por palavras suas (opcional)',
   thanks: 'Agradecemos a sua resposta.',
   delivered: 'A sua resposta chegou.',

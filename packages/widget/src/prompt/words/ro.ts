@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'Omite',
   back: 'Înapoi',
   notNow: 'Nu acum',
+  later: 'Întrebați-mă mai târziu',
+  never: 'Nu mă mai întrebați',
   comment: 'Câteva cuvinte (opțional)',
   thanks: 'Vă mulțumim!',
   delivered: 'Răspunsul dumneavoastră a ajuns la noi.',

@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'Пропустить',
   back: 'Назад',
   notNow: 'Не сейчас',
+  later: 'Спросить позже',
+  never: 'Больше не спрашивать',
   comment: 'Своими словами (необязательно)',
   thanks: 'Спасибо!',
   delivered: 'Ваш ответ получен.',

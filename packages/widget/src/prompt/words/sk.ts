@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'Preskočiť',
   back: 'Späť',
   notNow: 'Teraz nie',
+  later: 'Opýtajte sa ma neskôr',
+  never: 'Už sa ma nepýtajte',
   comment: 'Vlastnými slovami (nepovinné)',
   thanks: 'Ďakujeme!',
   delivered: 'Vaša odpoveď prišla.',

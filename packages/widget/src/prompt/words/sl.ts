@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'Preskoči',
   back: 'Nazaj',
   notNow: 'Ne zdaj',
+  later: 'Vprašajte me pozneje',
+  never: 'Ne sprašujte me več',
   comment: 'S svojimi besedami (neobvezno)',
   thanks: 'Hvala!',
   delivered: 'Vaš odgovor je prispel.',

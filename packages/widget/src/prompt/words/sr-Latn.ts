@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'Preskoči',
   back: 'Nazad',
   notNow: 'Ne sada',
+  later: 'Pitajte me kasnije',
+  never: 'Ne pitajte me više',
   comment: 'Svojim rečima (nije obavezno)',
   thanks: 'Hvala!',
   delivered: 'Vaš odgovor je stigao.',

@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'Прескочи',
   back: 'Назад',
   notNow: 'Не сада',
+  later: 'Питајте ме касније',
+  never: 'Не питајте ме више',
   comment: 'Својим речима (није обавезно)',
   thanks: 'Хвала!',
   delivered: 'Ваш одговор је стигао.',

@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'Hoppa över',
   back: 'Tillbaka',
   notNow: 'Inte nu',
+  later: 'Fråga mig senare',
+  never: 'Fråga mig inte igen',
   comment: 'Med egna ord (valfritt)',
   thanks: 'Tack!',
   delivered: 'Ditt svar har kommit fram.',

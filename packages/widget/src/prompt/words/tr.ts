@@ -7,6 +7,8 @@ export const words: Words = {
   skip: 'Atla',
   back: 'Geri',
   notNow: 'Şimdi değil',
+  later: 'Daha sonra sorun',
+  never: 'Bir daha sormayın',
   comment: 'Kendi sözlerinizle (isteğe bağlı)',
   thanks: 'Teşekkür ederiz!',
   delivered: 'Yanıtınız bize ulaştı.',

@@ -8,6 +8,8 @@ export const words: Words = {
   skip: 'Bỏ qua',
   back: 'Quay lại',
   notNow: 'Để sau',
+  later: 'Hỏi lại sau',
+  never: 'Không hỏi lại nữa',
   comment: 'Chia sẻ thêm (không bắt buộc)',
   thanks: 'Xin cảm ơn!',
   delivered: 'Chúng tôi đã nhận được câu trả lời của quý khách.',

@@ -3,6 +3,10 @@ export interface Words {
   close: string;
   /** Closes a prompt before anything was said in it. */
   notNow: string;
+  /** Puts the question off to another day. */
+  later: string;
+  /** Asks never to be asked again. */
+  never: string;
   next: string;
   send: string;
   skip: string;

@@ -7,6 +7,8 @@ export const words: Words = {
   skip: '跳过',
   back: '返回',
   notNow: '暂不',
+  later: '稍后再问',
+  never: '不再询问',
   comment: '请用您自己的话说说（选填）',
   thanks: '谢谢您！',
   delivered: '您的回答已送达。',

@@ -7,6 +7,8 @@ export const words: Words = {
   skip: '略過',
   back: '返回',
   notNow: '暫時不要',
+  later: '稍後再問',
+  never: '不再詢問',
   comment: '請用您自己的話說說（選填）',
   thanks: '謝謝您！',
   delivered: '您的回答已送達。',

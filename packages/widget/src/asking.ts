@@ -1,0 +1,146 @@
+import {
+  explain,
+  shareOf,
+  type Called,
+  type Explanation,
+  type Situation,
+  type Survey,
+  type SurveyFile,
+} from '@candor/protocol';
+import type { VisitorStore } from './eligibility/visitor.js';
+import type { Emit, On } from './events.js';
+import type { Consent } from './options.js';
+import type { Rules } from './rules.js';
+import type { Ui, Where } from './ui.js';
+
+/** What was decided at a moment: the survey shown, or none, and why each was or was not. */
+export interface Decision {
+  survey: string | null;
+  considered: Explanation[];
+}
+
+/** How a survey comes to be considered, where that is not by a moment of its own. */
+export interface Way extends Where {
+  /** By its name, whatever sampling says. */
+  asked?: true;
+  /** It has waited for its time, which is now. */
+  ripe?: true;
+}
+
+/** What the site has said of its customer. */
+export interface Known {
+  traits?: Record<string, string | number | boolean> | undefined;
+  /** The site's own word for who this is, made on its server. */
+  signature?: string | undefined;
+}
+
+/** What this page knows by now. */
+export interface Page {
+  consent: Consent;
+  /** Answers are never scored, and nobody is asked too often. */
+  test?: boolean;
+  /** The language to ask in. */
+  locale?: string;
+  known: Known;
+  /** What is in the way of a prompt, or was at the last try. */
+  obstacle: string;
+  /** Why the last try has failed. */
+  failure: string;
+  file?: SurveyFile;
+  rules?: Rules;
+}
+
+/** What all of the widget's parts on a page share. */
+export interface Parts {
+  /** Of this endpoint and site alone: the name of the visitor, the database and the lock. */
+  name: string;
+  endpoint: string;
+  site: string;
+  page: Page;
+  visitors: VisitorStore;
+  on: On;
+  emit: Emit;
+  warn(sentence: string): void;
+  now(): number;
+}
+
+/** Decides who is asked, and shows it to them. */
+export interface Asking {
+  /** Decides for each survey in turn and shows the first that may be shown. */
+  consider(called: readonly Called[], way: Way): Promise<Decision>;
+  /** Why a survey would be shown now, or not, with what was in its way at the last try. */
+  look(survey: Survey): Explanation;
+}
+
+export function createAsking({ page, visitors, emit, warn, now }: Parts, getUi: () => Promise<Ui>): Asking {
+  let busy = false;
+
+  const share = (survey: Survey): number => (page.file ? shareOf(survey, page.file) : 1);
+  /** Of what is in the way of a prompt, or has failed, is said afterwards; it keeps nobody from trying again. */
+  function situation(survey: Survey, way: Way): Situation {
+    const by = { ...way, anytime: page.test || way.test || way.pressed };
+    return {
+      ...by,
+      now: now(),
+      share: share(survey),
+      visitor: visitors.read(),
+      consent: page.consent,
+      busy: busy && !way.into,
+      obstacle: '',
+      failure: '',
+      rules: page.rules?.gates(survey, by) ?? [],
+    };
+  }
+  const look = (survey: Survey, way: Way = {}): Explanation =>
+    explain(survey, { ...situation(survey, way), obstacle: page.obstacle, failure: page.failure });
+  async function show({ survey, moment }: Called, way: Way): Promise<boolean> {
+    if (!way.into) busy = true;
+    const onEnd = (): void => {
+      if (!way.into) busy = false;
+    };
+    page.obstacle = page.failure = '';
+    try {
+      emit('eligible', { survey: survey.id, moment });
+      const probability = way.asked ? 1 : share(survey);
+      const { respondent } = visitors.read();
+      const asking = {
+        survey,
+        moment,
+        probability,
+        respondent,
+        ...page.known,
+        ...((page.test || way.test) && { test: true as const }),
+      };
+      /** It may have waited its turn for long, and been shown in another tab meanwhile. */
+      const take = (): boolean => {
+        const { eligible } = explain(survey, { ...situation(survey, way), busy: false });
+        if (eligible) {
+          const visitor = visitors.read();
+          visitors.write({ ...visitor, asked: { ...visitor.asked, [survey.id]: now() } });
+          page.rules?.onShown(survey.id);
+        }
+        return eligible;
+      };
+      if (await (await getUi()).show(asking, { ...way, take, onEnd })) return true;
+    } catch (error) {
+      warn((page.failure = `"${survey.id}" could not be shown: ${String(error)}`));
+    }
+    onEnd();
+    return false;
+  }
+
+  return {
+    look,
+    async consider(called, way) {
+      await page.rules?.ready();
+      // Of equals the first in the file, in which a collector puts the one that wants answers most.
+      const due = [...called].sort((one, other) => (other.survey.priority ?? 0) - (one.survey.priority ?? 0));
+      let considered = due.map(({ survey }) => explain(survey, situation(survey, way)));
+      const winner = due[considered.findIndex(({ eligible }) => eligible)];
+      const isShown = winner && (await show(winner, way));
+      if (winner && !isShown) considered = due.map(({ survey }) => look(survey, way));
+      page.rules?.onDecided(considered);
+      return { survey: isShown ? winner.survey.id : null, considered };
+    },
+  };
+}

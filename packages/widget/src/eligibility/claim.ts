@@ -1,0 +1,31 @@
+/** How long a tab that has decided keeps the others from it, in milliseconds: so long may news of storage be on its way. */
+const HELD = 500;
+
+/**
+ * Lets one tab at a time decide. Whoever comes while another tab has only just decided, decides nothing: it would not
+ * know yet what the other has done. Where there are no Web Locks, each decides for itself.
+ */
+export function claim(name: string, decide: () => boolean): Promise<boolean> {
+  return new Promise((resolve) => {
+    const alone = (): void => resolve(decide());
+    try {
+      void navigator.locks
+        .request(name, { ifAvailable: true }, (lock) => {
+          const won = lock !== null && decide();
+          resolve(won);
+          return won && passing();
+        })
+        .catch(alone);
+    } catch {
+      alone();
+    }
+  });
+}
+
+/** A page that goes lets go: a lock would keep it from coming back as it was. */
+function passing(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, HELD);
+    addEventListener('pagehide', () => resolve(), { once: true });
+  });
+}
