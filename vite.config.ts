@@ -50,6 +50,8 @@ function library(
       copyPublicDir: false,
       minify: false,
       rolldownOptions: {
+        // 'use client' stays at the head of the entry that says it: a test looks there.
+        checks: { moduleLevelDirective: false },
         input: Object.fromEntries(Object.entries(entry).map(([name, file]) => [name, `${folder}/src/${file}`])),
         external: (id) => /^[^./\0]/.test(id) && !id.startsWith('@candor/') && !/^[a-z]:/i.test(id),
         preserveEntrySignatures: 'strict',

@@ -30,9 +30,21 @@ describe('the files of the script tag, as they are shipped', () => {
 
 describe('the npm entry, as it is shipped', () => {
   it('is apart from the files of the script tag, and leaves preact and idb-keyval to be installed once', () => {
-    expect(read('index.js')).toContain('import("./npm/ui.js")');
-    expect(read('index.js')).toContain('import("./npm/rules.js")');
+    // What the entries for React and Vue start too is in a file that they share.
+    const [, shared = ''] = /from "\.\/(npm\/\w+\.js)"/.exec(read('index.js')) ?? [];
+    expect(read(shared)).toContain('import("./ui.js")');
+    expect(read(shared)).toContain('import("./rules.js")');
     expect(read('npm/ui.js')).toMatch(/from "preact"/);
-    expect(read('index.js')).toMatch(/from "idb-keyval"/);
+    expect(read(shared)).toMatch(/from "idb-keyval"/);
+  });
+
+  it.each(['react.js', 'vue.js'])('shares one Candor with %s', (name) => {
+    const [, late = ''] = /from "\.\/(npm\/late\.js)"/.exec(read(name)) ?? [];
+    const [, shared] = /from "\.\/(npm\/\w+\.js)"/.exec(read('index.js')) ?? [];
+    expect(read(late)).toContain(`from "./${shared?.slice('npm/'.length)}"`);
+  });
+
+  it('tells React that its components are for the browser too, so that a server component can hold them', () => {
+    expect(read('react.js')).toMatch(/^"use client";/);
   });
 });

@@ -1,7 +1,15 @@
 'use client';
 
-import { createContext, createElement, useContext, useEffect, useMemo, useRef } from 'react';
-import type { ReactElement, ReactNode } from 'react';
+import {
+  createContext,
+  createElement,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import type { Candor, SurveyId } from './index.js';
 import type { CandorOptions } from './options.js';
 import { lateCandor } from './wrappers/late.js';
