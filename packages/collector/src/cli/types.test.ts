@@ -17,9 +17,9 @@ const file: SurveyFile = {
 it('declares the ids of a survey file, and that it is one', () => {
   expect(typesOf(file, 'surveys/candor.json'))
     .toBe(`// Made by \`candor types surveys/candor.json\`. Make it anew when a survey comes, goes or gets another id.
-import type { SurveyFile } from '@candor/widget';
+import type { SurveyFile } from "@candor/widget";
 
-declare module '@candor/widget' {
+declare module "@candor/widget" {
   interface SurveyIds {
     "checkout-ces": true;
     "shop-nps": true;

@@ -10,9 +10,9 @@ import type { SurveyFile } from '@candor/protocol';
 export function typesOf({ surveys }: SurveyFile, path: string): string {
   const ids = surveys.map(({ id }) => `    ${JSON.stringify(id)}: true;\n`);
   return `// Made by \`candor types ${path}\`. Make it anew when a survey comes, goes or gets another id.
-import type { SurveyFile } from '@candor/widget';
+import type { SurveyFile } from "@candor/widget";
 
-declare module '@candor/widget' {
+declare module "@candor/widget" {
   interface SurveyIds {
 ${ids.join('')}  }
 }
