@@ -3,6 +3,7 @@ import { answersAnswer } from './answers/answersAnswer.js';
 import type { CollectorOptions } from './collector.js';
 import { respondentErasure } from './erasure/respondentErasure.js';
 import { withdraw } from './erasure/withdrawal.js';
+import { funnelAnswer } from './funnel/funnelAnswer.js';
 import { json, plainReceipt, respond, text } from './http/answer.js';
 import { asset } from './http/asset.js';
 import { headOf } from './http/body.js';
@@ -49,6 +50,12 @@ export function routesOf(options: CollectorOptions, reception: Reception, live: 
       return scoresAnswer(siteIn(request), queryOf(request).get('survey') ?? undefined, store);
     },
   });
+  routes.set('/v1/funnel', {
+    async GET(request, environment) {
+      await gate.bearer(request, environment);
+      return funnelAnswer(siteIn(request), queryOf(request).get('survey') ?? undefined, now(), store);
+    },
+  });
   routes.set('/v1/suspects', {
     async POST(request, environment) {
       await gate.bearer(request, environment);
@@ -71,7 +78,7 @@ export function routesOf(options: CollectorOptions, reception: Reception, live: 
     POST: (request, environment) => withdraw(request, headOf(request, environment), reception),
   });
   routes.set('/report', {
-    GET: (request, environment) => reportAnswer(request, environment, { sites, store, gate, open: publicReport }),
+    GET: (request, environment) => reportAnswer(request, environment, { sites, store, gate, open: publicReport, now }),
   });
   routes.set('/report/stream', {
     async GET(request, environment) {

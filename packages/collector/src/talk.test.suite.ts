@@ -1,4 +1,4 @@
-import type { Receipt, SurveyFile, SurveyResponse } from '@candor/protocol';
+import type { Outcome, Receipt, SurveyFile, SurveyResponse } from '@candor/protocol';
 import { createCollector, type Collector, type CollectorOptions } from './collector.js';
 import type { Settings } from './settings/settings.js';
 import { memoryStore } from './store/memory.js';
@@ -21,11 +21,15 @@ export interface Talk {
   store: Store;
   /** Sets its clock forward, in milliseconds. */
   wait: (time: number) => void;
+  /** Its clock. */
+  now: () => number;
   /** As from this address; by default from nobody knows where. */
   request: (path: string, init?: RequestInit, address?: string) => Promise<Response>;
   /** With the token. */
   ask: (path: string, method?: string) => Promise<Response>;
   send: (responses: SurveyResponse[], address?: string) => Promise<Receipt>;
+  /** Sends outcomes alone. */
+  tell: (outcomes: Outcome[]) => Promise<Receipt>;
 }
 
 /** `token: undefined` is a collector without one. */
@@ -42,16 +46,22 @@ export function talkTo(settings: Settings = {}, options: TalkOptions = {}): Talk
     const environment = address && { incoming: { socket: { remoteAddress: address } } };
     return collector.fetch(new Request(`http://collector.test${path}`, init), environment);
   };
+  async function post(
+    sent: { responses?: SurveyResponse[]; outcomes?: Outcome[] },
+    address?: string,
+  ): Promise<Receipt> {
+    const body = JSON.stringify({ v: 1, site: 'shop', sentAt: now, responses: [], outcomes: [], ...sent });
+    const init = { method: 'POST', body, headers: { 'content-type': 'text/plain' } };
+    return (await request('/v1/responses', init, address)).json() as Promise<Receipt>;
+  }
   return {
     collector,
     store,
     wait: (time) => void (now += time),
+    now: () => now,
     request,
     ask: (path, method = 'GET') => request(path, { method, headers: { authorization: `Bearer ${TOKEN}` } }),
-    async send(responses, address) {
-      const body = JSON.stringify({ v: 1, site: 'shop', sentAt: now, responses, outcomes: [] });
-      const init = { method: 'POST', body, headers: { 'content-type': 'text/plain' } };
-      return (await request('/v1/responses', init, address)).json() as Promise<Receipt>;
-    },
+    send: (responses, address) => post({ responses }, address),
+    tell: (outcomes) => post({ outcomes }),
   };
 }

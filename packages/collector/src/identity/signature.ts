@@ -1,4 +1,5 @@
 import type { SurveyResponse } from '@candor/protocol';
+import type { SiteSettings } from '../settings/settings.js';
 
 /** What a signature vouches for. */
 export type Claim = Pick<SurveyResponse, 'respondent' | 'traits'>;
@@ -23,6 +24,18 @@ export async function isSigned(site: string, claim: Claim, signature: string, se
   const bytes = bytesOf(signature);
   if (!bytes) return false;
   return crypto.subtle.verify('HMAC', await keyOf(secret), bytes, new TextEncoder().encode(canonical(site, claim)));
+}
+
+/** Whether a signature is one under any of a site's secrets, the former ones too. */
+export async function isVouchedFor(
+  site: string,
+  claim: Claim,
+  signature: string,
+  { secret, formerSecrets = [] }: SiteSettings,
+): Promise<boolean> {
+  const known = secret === undefined ? [] : [secret, ...formerSecrets];
+  const valid = await Promise.all(known.map((one) => isSigned(site, claim, signature, one)));
+  return valid.includes(true);
 }
 
 type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;

@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { idOf, responseOf } from '../store/contract.test.suite.js';
 import { openSqliteStore } from '../store/sqlite/open.js';
-import { talkTo } from '../talk.test.suite.js';
+import { SURVEYS, talkTo } from '../talk.test.suite.js';
 
 const EVIL = 'zzEVILzz';
 const folder = mkdtempSync(join(tmpdir(), 'candor-hostile-'));
@@ -60,13 +60,18 @@ const response = fc
     { requiredKeys: ['id', 'revision', 'rating', 'touchpoint', 'instrument', 'answers', 'ratedAt'] },
   )
   .map(({ ...changes }) => responseOf(changes));
-const outcome = fc.record({
-  id,
-  survey: fc.constant('shop-nps'),
-  outcome: fc.constantFrom('shown', 'answered', 'dismissed', 'expired'),
-  at: fc.nat({ max: 8.64e15 }),
-  probability: fc.double({ min: 0.1, max: 1 }),
-});
+const outcome = fc.record(
+  {
+    id,
+    survey: fc.constant('shop-nps'),
+    outcome: fc.constantFrom('shown', 'answered', 'dismissed', 'expired', 'passed'),
+    at: fc.nat({ max: 8.64e15 }),
+    probability: fc.double({ min: 0, max: 1 }),
+    gate: fc.constantFrom('sample', 'calm', EVIL),
+    respondent: fc.constantFrom('customer-17', EVIL, '__proto__', '1-2-3-4'),
+  },
+  { requiredKeys: ['id', 'survey', 'outcome', 'at', 'probability'] },
+);
 const batch = mutated(
   fc.record({
     v: fc.constant(1),
@@ -89,7 +94,7 @@ const body = fc
 
 it('answers whatever comes without breaking, the same by both ways and twice, and counts what it keeps', async () => {
   const store = openSqliteStore({ path: join(folder, 'candor.db') });
-  const { collector, request } = talkTo({}, { store });
+  const { collector, request } = talkTo({}, { store, sites: { shop: { ...SURVEYS, acrossDevices: true } } });
   const head = { peer: undefined, type: 'text/plain', length: null, origin: null, forwardedFor: null };
   const statuses = new Map<number, number>();
 

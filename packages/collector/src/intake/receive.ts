@@ -11,7 +11,7 @@ import type { Answer, Intake, Kept, Store } from '../store/store.js';
 import { OTHER_TOUCHPOINT, type Site } from '../surveys/site.js';
 import { answeredAt } from './answeredAt.js';
 import { parseBatch, type Envelope } from './parseBatch.js';
-import { judge, judgeOutcome } from './verdict.js';
+import { isToBeRemembered, judge, judgeOutcome } from './verdict.js';
 
 /** What receiving needs of the rest. */
 export interface Reception {
@@ -110,7 +110,13 @@ export function judgeBatch({ sentAt, responses, outcomes }: Envelope, site: Site
     const response = judge(input, site);
     if ('status' in response) return response;
     const touchpoint = site.touchpoints.has(response.touchpoint) ? response.touchpoint : OTHER_TOUCHPOINT;
-    return { response, answeredAt: answeredAt({ at: response.ratedAt, sentAt, receivedAt }), touchpoint };
+    const since = (at: number): number => answeredAt({ at, sentAt, receivedAt });
+    return {
+      response,
+      answeredAt: since(response.ratedAt),
+      touchpoint,
+      ...(isToBeRemembered(response, site) && { askedAt: since(response.shownAt) }),
+    };
   });
   const keptOutcomes: Outcome[] = [];
   for (const input of outcomes) {

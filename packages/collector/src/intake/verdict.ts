@@ -1,6 +1,7 @@
 import { scaleOf, type Outcome, type SurveyResponse, type Verdict } from '@candor/protocol';
 import { outcomeSchema, responseSchema } from '@candor/protocol/schema';
 import { z } from 'zod';
+import { isDevice } from '../identity/device.js';
 import { scaleName } from '../surveys/scaleName.js';
 import type { Site } from '../surveys/site.js';
 import { reasonOf } from './reason.js';
@@ -36,10 +37,27 @@ export function judge(input: unknown, site: Site): SurveyResponse | Refused {
   return parsed.data;
 }
 
-/** An outcome that may be stored, or undefined: a bad one is dropped, since outcomes have no verdict of their own. */
+/**
+ * An outcome that may be stored, or undefined: a bad one is dropped, since outcomes have no verdict of their own. Only
+ * what came to nothing did so at a gate, and without a gate nothing is said by it. Of a respondent nothing is left where
+ * nothing is to be remembered of them.
+ */
 export function judgeOutcome(input: unknown, site: Site): Outcome | undefined {
   const parsed = outcome.safeParse(input);
-  return parsed.success && site.surveys.has(parsed.data.survey) ? parsed.data : undefined;
+  if (!parsed.success || !site.surveys.has(parsed.data.survey)) return undefined;
+  const { gate, respondent, ...judged } = parsed.data;
+  if (judged.outcome === 'passed' && gate === undefined) return undefined;
+  const hasGate = gate !== undefined && (judged.outcome === 'passed' || judged.outcome === 'expired');
+  const isRemembered = judged.outcome === 'shown' && isToBeRemembered({ ...judged, respondent }, site);
+  return { ...judged, ...(hasGate && { gate }), ...(isRemembered && { respondent }) };
+}
+
+/** Whether it is to be remembered when this respondent was asked: only of customers whom a site identifies, where it wants so. */
+export function isToBeRemembered(
+  { respondent, test }: { respondent?: string | undefined; test?: true | undefined },
+  { file }: Site,
+): boolean {
+  return file.acrossDevices === true && !test && respondent !== undefined && !isDevice(respondent);
 }
 
 /** Names the response as its sender did, so that the sender knows which one it was: but only by an id and a whole number. */

@@ -2,10 +2,12 @@ import { bandOf } from '@candor/protocol';
 import type { Score } from '@candor/scoring';
 import { dayOf } from '../intake/answeredAt.js';
 import { askedOf } from '../scores/asked.js';
+import type { Funnel } from '../funnel/funnel.js';
 import type { SurveyScores, WordingScore } from '../scores/surveyScores.js';
 import type { StoredAnswer } from '../store/store.js';
 import type { KnownSurvey, Site } from '../surveys/site.js';
 import { chart, legend, range } from './chart.js';
+import { descent } from './descent.js';
 import { markup, type Html } from './markup.js';
 import type { Print } from './print.js';
 import { toneOf } from './tone.js';
@@ -21,8 +23,15 @@ export interface Voice {
   print: Print;
 }
 
-/** One survey: its question, its scores, its latest comments. */
-export function card(site: Site, scores: SurveyScores, comments: StoredAnswer[], voice: Voice): Html {
+/** What is said of one survey. */
+interface Told {
+  scores: SurveyScores;
+  comments: StoredAnswer[];
+  funnel: Funnel | undefined;
+}
+
+/** One survey: its question, its scores, how many came to be asked, its latest comments. */
+export function card(site: Site, { scores, comments, funnel }: Told, voice: Voice): Html {
   const known = site.surveys.get(scores.survey);
   const { wordings } = scores;
   const { words, print } = voice;
@@ -36,6 +45,7 @@ export function card(site: Site, scores: SurveyScores, comments: StoredAnswer[],
     ${shown(wordings).map((wording) => section(wording, scores, voice))}
     ${wordings.length > WORDINGS_SHOWN ? markup`<p class="note">${words.furtherWordings(print.whole(wordings.length - WORDINGS_SHOWN))}</p>` : null}
     ${scores.excluded.map(({ reason, n }) => markup`<p class="note">${words.excluded[reason](print.whole(n))}</p>`)}
+    ${funnel && descent(funnel, voice)}
     ${
       comments.length > 0
         ? markup`<h3>${words.comments}</h3>

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import type { Funnel } from '../funnel/funnel.js';
 import type { SurveyScores } from '../scores/surveyScores.js';
 import type { StoredAnswer } from '../store/store.js';
 import type { Site } from '../surveys/site.js';
@@ -14,10 +15,11 @@ export interface Report {
   scores: SurveyScores[];
   /** By survey id. */
   comments: Map<string, StoredAnswer[]>;
+  funnels: Map<string, Funnel>;
 }
 
 /** The report of one site as a whole page. Every address in it is relative, so it works under any base path. */
-export function reportPage({ site, scores, comments }: Report, voice: Voice, nonce: string): Promise<string> {
+export function reportPage({ site, scores, comments, funnels }: Report, voice: Voice, nonce: string): Promise<string> {
   const { words, language } = voice;
   const answered = scores.some((survey) => survey.answered > 0);
   return page(
@@ -36,7 +38,7 @@ export function reportPage({ site, scores, comments }: Report, voice: Voice, non
       </header>
       <main>
         ${answered ? null : start(site, voice)}
-        ${scores.map((survey) => card(site, survey, comments.get(survey.survey) ?? [], voice))}
+        ${scores.map((survey) => card(site, { scores: survey, comments: comments.get(survey.survey) ?? [], funnel: funnels.get(survey.survey) }, voice))}
       </main>
       <footer class="foot">${words.live}</footer>
       ${script(nonce)}`,

@@ -1,3 +1,4 @@
+import { funnelsOf } from '../funnel/funnelAnswer.js';
 import { empty, text } from '../http/answer.js';
 import { Fault } from '../http/fault.js';
 import type { Gate } from '../http/gate.js';
@@ -20,6 +21,7 @@ export interface ReportRoom {
   gate: Gate;
   /** Whether anybody may read. */
   open: boolean;
+  now: () => number;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface ReportRoom {
 export async function reportAnswer(
   request: Request,
   environment: unknown,
-  { sites, store, gate, open }: ReportRoom,
+  { sites, store, gate, open, now }: ReportRoom,
 ): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const voice = voiceOf(query.get('lang'), request.headers.get('accept-language'));
@@ -46,7 +48,7 @@ export async function reportAnswer(
   if (!query.has('site') && sites.size !== 1)
     return htmlAnswer(await sitesPage([...sites.keys()], voice, nonce), nonce);
   const site = chosenSite(query.get('site'), sites);
-  return htmlAnswer(await reportPage(await gather(site, store), voice, nonce), nonce);
+  return htmlAnswer(await reportPage(await gather(site, store, now()), voice, nonce), nonce);
 }
 
 /**
@@ -67,12 +69,13 @@ const PRIVATE = {
   'x-frame-options': 'DENY',
 };
 
-async function gather(site: Site, store: Store) {
+async function gather(site: Site, store: Store, now: number) {
   const counts = await countsIn(store, site.id);
   const comments = await Promise.all(
     [...site.surveys.keys()].map(async (id) => [id, await store.commented(site.id, id, COMMENTS)] as const),
   );
-  return { site, scores: surveyScores(site, counts), comments: new Map(comments) };
+  const funnels = (await funnelsOf(site, now, store)).map((funnel) => [funnel.survey, funnel] as const);
+  return { site, scores: surveyScores(site, counts), comments: new Map(comments), funnels: new Map(funnels) };
 }
 
 function voiceOf(asked: string | null, acceptLanguage: string | null): Voice {

@@ -70,6 +70,25 @@ td { font-size: .75rem; color: var(--soft); padding: 0; }
 .legend { list-style: none; padding: 0; margin-top: .75rem; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .875rem; color: var(--soft); }
 .legend b { color: var(--text); font-weight: 600; }
 .legend i { display: inline-block; width: .625rem; height: .625rem; border-radius: 3px; margin-inline-end: .4375rem; }
+.funnel .period { color: var(--soft); font-size: .875rem; }
+.stations { list-style: none; padding: 0; margin-top: .75rem; display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0 2rem; }
+.stations li { color: var(--soft); font-size: .9375rem; line-height: 1.35; }
+.stations b { display: block; color: var(--text); font-size: 1.875rem; line-height: 1.15; font-weight: 650; letter-spacing: -.03em; font-variant-numeric: tabular-nums; }
+.stations small { display: block; font-size: .8125rem; }
+.steps { list-style: none; padding: 0; margin-top: 1.25rem; display: grid; font-size: .875rem; }
+.steps li { display: grid; grid-template-columns: 15rem minmax(0, 1fr) 4.5rem 3.5rem; gap: 0 .75rem; align-items: center; font-variant-numeric: tabular-nums; }
+.steps span { display: block; padding-block: .25rem; line-height: 1.35; }
+.steps svg { grid-area: 1 / 2; display: block; width: 100%; height: 100%; min-height: 1.75rem; }
+.steps b { grid-column: 3; font-weight: 600; text-align: end; }
+.steps small { grid-column: 4; color: var(--soft); font-size: .8125rem; text-align: end; }
+.steps .left { fill: var(--accent); opacity: .16; }
+.steps .stopped { fill: var(--soft); opacity: .55; }
+.steps .last span { font-weight: 600; }
+.steps .last span::first-letter { text-transform: uppercase; }
+.funnel .asked { display: block; width: 100%; height: 1rem; border-radius: 5px; margin-top: 1.25rem; }
+rect.answered, i.answered { fill: var(--accent); background: var(--accent); }
+rect.dismissed, i.dismissed { fill: var(--soft); background: var(--soft); opacity: .55; }
+rect.unheeded, i.unheeded { fill: var(--line); background: var(--line); }
 .comments { list-style: none; padding: 0; margin-top: .5rem; }
 .card > h3 { margin-top: 1.75rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
 .comments li { display: grid; grid-template-columns: 2.25rem minmax(0, 1fr) auto; gap: .875rem; align-items: baseline; padding: .5rem 0; }
@@ -93,6 +112,10 @@ code { display: block; font: .875rem/1.6 ui-monospace, "SF Mono", Menlo, Consola
   .figures { grid-template-columns: minmax(0, 1fr); }
   .value b { font-size: 3rem; }
   .chart svg { height: 6rem; }
+  .steps li { grid-template-columns: minmax(0, 1fr) auto 3rem; padding-bottom: .375rem; }
+  .steps svg { grid-area: 2 / 1 / auto / -1; min-height: .75rem; }
+  .steps b { grid-column: 2; } .steps small { grid-column: 3; }
+  .stations { gap: 0 1rem; } .stations b { font-size: 1.5rem; }
   .comments li { grid-template-columns: 2.25rem minmax(0, 1fr); gap: .25rem .75rem; }
   .comments time { grid-column: 2; }
 }

@@ -1,4 +1,4 @@
-import type { Band } from '@candor/protocol';
+import type { Band, Gate } from '@candor/protocol';
 import type { Suspicion } from '../store/store.js';
 
 /** The languages that the page speaks. */
@@ -27,6 +27,21 @@ export interface Words {
   furtherWordings: (n: string) => string;
   /** Why so many answers are in no score yet. */
   excluded: Record<Suspicion, (n: string) => string>;
+  /** The heading of the funnel. */
+  funnel: string;
+  moments: string;
+  shown: string;
+  answered: string;
+  dismissed: string;
+  /** Neither answered nor closed. */
+  unheeded: string;
+  /** Why nobody was asked, by the gate that was closed. */
+  gates: Record<Gate['gate'], string>;
+  /** A prompt was to come, and could not until its deadline. */
+  expired: string;
+  ofMoments: (share: string) => string;
+  ofShown: (share: string) => string;
+  perDevice: string;
   distribution: string;
   rating: string;
   count: string;
@@ -72,6 +87,31 @@ const en: Words = {
     'many-from-one-address': (n) =>
       `Left out until somebody has looked at them, since too many came from one address in a short time: ${n}.`,
   },
+  funnel: 'From moments to answers',
+  moments: 'moments',
+  shown: 'asked',
+  answered: 'answered',
+  dismissed: 'closed it',
+  unheeded: 'no reaction',
+  gates: {
+    survey: 'Not in the survey file any more',
+    consent: 'No consent',
+    willing: 'Never want to be asked',
+    sample: 'Not in the sample',
+    cooldown: 'Asked not long ago',
+    audience: 'Not in the audience',
+    times: 'Answered before, or asked often enough',
+    budget: 'Asked enough by other surveys',
+    devices: 'Other devices not known in time',
+    delay: 'Not yet time',
+    free: 'Another prompt was open',
+    calm: 'No calm moment yet',
+    files: 'Files did not load',
+  },
+  expired: 'No calm moment until the deadline',
+  ofMoments: (share) => `${share} of moments`,
+  ofShown: (share) => `${share} of those asked`,
+  perDevice: 'Who is not asked counts once a day and device for each reason.',
   distribution: 'Answers by rating',
   rating: 'Rating',
   count: 'Answers',
@@ -117,6 +157,31 @@ const ru: Words = {
     'many-from-one-address': (n) =>
       `Не учтено до проверки, потому что с одного адреса за короткое время пришло слишком много ответов: ${n}.`,
   },
+  funnel: 'От моментов до ответов',
+  moments: 'моментов',
+  shown: 'показов',
+  answered: 'ответов',
+  dismissed: 'закрыли',
+  unheeded: 'без реакции',
+  gates: {
+    survey: 'Опроса уже нет в файле',
+    consent: 'Нет согласия',
+    willing: 'Просили больше не спрашивать',
+    sample: 'Не попали в выборку',
+    cooldown: 'Недавно уже спрашивали',
+    audience: 'Не входят в аудиторию',
+    times: 'Уже ответили или достаточно спрашивали',
+    budget: 'Достаточно спрашивали другие опросы',
+    devices: 'Другие устройства вовремя не известны',
+    delay: 'Время ещё не пришло',
+    free: 'Был открыт другой вопрос',
+    calm: 'Пока нет спокойного момента',
+    files: 'Файлы не загрузились',
+  },
+  expired: 'До срока не нашлось спокойного момента',
+  ofMoments: (share) => `${share} моментов`,
+  ofShown: (share) => `${share} показов`,
+  perDevice: 'Кого не спросили, считаются по каждой причине раз в день на устройство.',
   distribution: 'Ответы по оценкам',
   rating: 'Оценка',
   count: 'Ответы',
@@ -162,6 +227,31 @@ const ro: Words = {
     'many-from-one-address': (n) =>
       `Lăsate deoparte până la verificare, fiindcă prea multe au venit de la o singură adresă în scurt timp: ${n}.`,
   },
+  funnel: 'De la momente la răspunsuri',
+  moments: 'momente',
+  shown: 'întrebați',
+  answered: 'au răspuns',
+  dismissed: 'au închis',
+  unheeded: 'fără reacție',
+  gates: {
+    survey: 'Sondajul nu mai este în fișier',
+    consent: 'Fără acord',
+    willing: 'Nu vor să mai fie întrebați',
+    sample: 'În afara eșantionului',
+    cooldown: 'Întrebați de curând',
+    audience: 'În afara audienței',
+    times: 'Au răspuns deja sau au fost întrebați destul',
+    budget: 'Întrebați destul de alte sondaje',
+    devices: 'Celelalte dispozitive nu s-au aflat la timp',
+    delay: 'Încă nu e timpul',
+    free: 'Era deschisă altă întrebare',
+    calm: 'Încă niciun moment liniștit',
+    files: 'Fișierele nu s-au încărcat',
+  },
+  expired: 'Niciun moment liniștit până la termen',
+  ofMoments: (share) => `${share} din momente`,
+  ofShown: (share) => `${share} din cei întrebați`,
+  perDevice: 'Cine nu e întrebat se numără o dată pe zi și dispozitiv pentru fiecare motiv.',
   distribution: 'Răspunsuri pe note',
   rating: 'Nota',
   count: 'Răspunsuri',

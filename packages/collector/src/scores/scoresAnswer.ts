@@ -3,6 +3,7 @@ import { json } from '../http/answer.js';
 import type { Store } from '../store/store.js';
 import type { Site } from '../surveys/site.js';
 import { askedOf } from './asked.js';
+import { isoDay } from './isoDay.js';
 import { countsIn, surveyScores, type WordingScore } from './surveyScores.js';
 
 /**
@@ -27,9 +28,4 @@ function printedWording(
   const [from, to] = [isoDay(firstDay), isoDay(lastDay)];
   const printed = formatScore(score, { period: `${from} to ${to}`, wording, ...(asked !== undefined && { asked }) });
   return { wording, instrument, ...texts, from, to, printed, score };
-}
-
-/** @example isoDay(20_000) // → '2024-10-04' */
-function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }

@@ -239,8 +239,12 @@ export function describeStore(name: string, open: () => Promise<Store> | Store):
       const answers = [responseOf(), responseOf({ id: idOf(2), instrument: 'f'.repeat(16) })];
       await store.keep(intakeOf([...answers, responseOf({ id: idOf(3), test: true })], { outcomes }));
       await store.keep(intakeOf([responseOf({ id: idOf(4) })], { receivedAt: NOW - 2 * DAY }));
+      await store.keep(intakeOf([responseOf({ id: idOf(5) })], { receivedAt: NOW - DAY }));
       const daily = await store.daily('shop', 19_999);
-      expect(daily.answers).toEqual([{ survey: 'shop-nps', day: 20_000, n: 2 }]);
+      expect(daily.answers.toSorted((a, b) => a.day - b.day)).toEqual([
+        { survey: 'shop-nps', day: 19_999, n: 1 },
+        { survey: 'shop-nps', day: 20_000, n: 2 },
+      ]);
       const byReach = daily.outcomes.toSorted((a, b) => a.reach - b.reach);
       expect(byReach).toEqual([
         { survey: 'shop-nps', outcome: 'passed', gate: 'sample', day: 20_000, n: 1, reach: 0 },
@@ -264,6 +268,7 @@ export function describeStore(name: string, open: () => Promise<Store> | Store):
         await store.keep(intakeOf([], { outcomes: [shown, { ...shown, id: idOf(8), at: NOW - DAY }, help] }));
         await store.keep(answering(mine, NOW - 9));
         await store.keep(answering(responseOf({ id: idOf(2), respondent }), NOW - DAY));
+      await store.keep(intakeOf([], { outcomes: [{ ...shown, id: idOf(10), at: NOW - 1 }] }));
         expect(await store.visits('shop', respondent)).toEqual({
           asked: { 'shop-nps': NOW, 'help-ces': NOW },
           answered: { 'shop-nps': NOW - 4 },

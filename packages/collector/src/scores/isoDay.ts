@@ -1,0 +1,9 @@
+/**
+ * A day as ISO 8601 has it.
+ *
+ * @param day UTC, days since 1970
+ * @example isoDay(20_000) // → '2024-10-04'
+ */
+export function isoDay(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
