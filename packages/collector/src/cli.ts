@@ -5,6 +5,7 @@ import { backup } from './cli/backup.js';
 import { examine, type DoctorOptions } from './cli/doctor/doctor.js';
 import { printed } from './cli/doctor/finding.js';
 import { erase, type EraseOptions } from './cli/erase.js';
+import { addInit } from './cli/init/command.js';
 import { addValidate } from './cli/lint/command.js';
 import { start, type StartOptions } from './cli/start.js';
 import { readSurveyFile } from './cli/surveyFile.js';
@@ -71,6 +72,7 @@ program
     if (!findings.every(({ ok }) => ok)) process.exitCode = 1;
   });
 
+addInit(program);
 addValidate(program);
 
 program

@@ -1,6 +1,6 @@
 /**
- * The word that was probably meant: the one that takes the fewest letters to be put in, left out or changed, if that is
- * no more than a third of it, or one that begins with it.
+ * The word that was probably meant: the one that takes the fewest letters to be put in, left out or changed, if these
+ * are no more than two in five.
  *
  * @example nearest('cooldown', ['cooldownDays', 'choice']) // → 'cooldownDays'
  * @example nearest('pgae', ['page', 'code']) // → 'page'
@@ -8,8 +8,6 @@
  */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   const written = word.toLowerCase();
-  const begun = words.find((each) => written.length > 2 && each.toLowerCase().startsWith(written));
-  if (begun !== undefined) return begun;
   const [best] = words
     .map((each) => ({ each, far: distance(written, each.toLowerCase()) }))
     .sort((a, b) => a.far - b.far);
