@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { count, type Series } from '@candor/scoring';
+import { csvRows } from './csvRows.js';
+import { SeenIds } from './ids.js';
+import type { Input } from './input.js';
+import { Judge, type Question, type Verdict } from './judge.js';
+import { ndjsonRows } from './ndjsonRows.js';
+import { pathsOf, type Reading } from './reading.js';
+import { SLOT, type Row } from './row.js';
+
+/** A row that could not be read. */
+export interface Unreadable {
+  line: number;
+  reason: string;
+  expected: string;
+  got: unknown;
+}
+
+/** What came of counting a file. */
+export interface Counted {
+  series: Series;
+  rows: number;
+  /** How many rows are in no series, by reason. */
+  excluded: ReadonlyMap<string, number>;
+  /** The first of those that could not be read. */
+  unreadable: readonly Unreadable[];
+  sha256: string;
+  bytes: number;
+}
+
+/** Reads rows out of chunks: gives each to `onRow`, or to `onBroken` if it is none. */
+export interface RowReader {
+  push(chunk: Buffer): void;
+  end(): void;
+}
+
+/** What a row reader tells. */
+export interface RowHandler {
+  onRow(row: Row, line: number): void;
+  onBroken(broken: Unreadable): void;
+}
+
+/** Shown of the rows that cannot be read. */
+const SHOWN = 5;
+
+/** Told how many bytes have been read, now and then. */
+export type OnProgress = (bytes: number) => void;
+
+/**
+ * Counts a file into series, in constant memory: beside the table of ids, what is kept is a tally for every series.
+ *
+ * Of several rows of one id the one of the highest revision counts, the first of them if they are equal. Whether any id
+ * comes twice is found out on the way; only if one may have, the file is read again, and those ids are held apart.
+ *
+ * @throws Error in words for whoever gave the file
+ */
+export async function countFile(
+  input: Input,
+  reading: Reading,
+  question: Question,
+  onProgress: OnProgress = () => {},
+): Promise<Counted> {
+  const found = new Set<string>();
+  const first = new Count(reading, question, input.bytes);
+  const counted = await first.read(input, (id) => found.add(id), onProgress);
+  if (found.size === 0) return counted;
+  const again = await new Count(reading, question, input.bytes, found).read(input, () => {}, onProgress);
+  if (again.sha256 !== counted.sha256) throw new Error(`${input.name} changed while it was being read: read it again`);
+  return again;
+}
+
+/** Where revisions of one id are held until the last row was read. */
+interface Held {
+  revision: number;
+  verdict: Verdict;
+}
+
+class Count implements RowHandler {
+  private readonly judge: Judge;
+  private readonly seen: SeenIds | undefined;
+  private readonly held = new Map<string, Held>();
+  private readonly excluded = new Map<string, number>();
+  private readonly unreadable: Unreadable[] = [];
+  private rows = 0;
+  private onRepeated: (id: string) => void = () => {};
+
+  /** @param repeated ids that may come more than once, if that is known */
+  constructor(
+    private readonly reading: Reading,
+    private readonly question: Question,
+    bytes: number,
+    private readonly repeated?: ReadonlySet<string>,
+  ) {
+    this.judge = new Judge(reading, question);
+    if (!repeated && reading.columns.id !== null && !reading.unique) this.seen = new SeenIds(bytes);
+  }
+
+  async read(input: Input, onRepeated: (id: string) => void, onProgress: OnProgress): Promise<Counted> {
+    this.onRepeated = onRepeated;
+    const hash = createHash('sha256');
+    const paths = pathsOf(this.reading, this.question.by);
+    const rows: RowReader = this.reading.format === 'csv' ? csvRows(input.name, paths, this) : ndjsonRows(paths, this);
+    let bytes = 0;
+    for await (const chunk of input.chunks()) {
+      hash.update(chunk);
+      rows.push(chunk);
+      bytes += chunk.length;
+      onProgress(bytes);
+    }
+    rows.end();
+    for (const { verdict } of this.held.values()) this.apply(verdict);
+    const { excluded, unreadable } = this;
+    return { series: this.judge.series, rows: this.rows, excluded, unreadable, sha256: hash.digest('hex'), bytes };
+  }
+
+  onRow(row: Row, line: number): void {
+    this.rows += 1;
+    const verdict = this.judge.verdict(row);
+    if ('unreadable' in verdict) {
+      this.note({ line, reason: verdict.unreadable, expected: verdict.expected, got: verdict.got });
+    } else if (this.seen) {
+      this.first(row, line, verdict);
+    } else if (this.repeated) {
+      this.hold(row, line, verdict);
+    } else {
+      this.apply(verdict);
+    }
+  }
+
+  onBroken(broken: Unreadable): void {
+    this.rows += 1;
+    this.note(broken);
+  }
+
+  /** What may have come before is left for when the file is read again. */
+  private first(row: Row, line: number, verdict: Verdict): void {
+    const from = row.from[SLOT.id] ?? -1;
+    if (from < 0) this.noId(line);
+    else if (this.seen?.seen(row.bytes, from, row.to[SLOT.id] ?? -1)) this.onRepeated(idOf(row));
+    else this.apply(verdict);
+  }
+
+  private hold(row: Row, line: number, verdict: Verdict): void {
+    const id = idOf(row);
+    if ((row.from[SLOT.id] ?? -1) < 0) return this.noId(line);
+    if (!this.repeated?.has(id)) return this.apply(verdict);
+    const held = this.held.get(id);
+    const revision = Number(row.value(SLOT.revision) ?? 0);
+    if (held) this.exclude('repeated');
+    if (!held || revision > held.revision) this.held.set(id, { revision, verdict });
+  }
+
+  private apply(verdict: Verdict): void {
+    if ('tally' in verdict) count(verdict.tally, verdict.rating);
+    else if ('leftOut' in verdict) this.exclude(verdict.leftOut);
+  }
+
+  private noId(line: number): void {
+    this.note({ line, reason: 'no id', expected: 'an id, or --unique', got: undefined });
+  }
+
+  private note(broken: Unreadable): void {
+    this.exclude(broken.reason);
+    if (this.unreadable.length < SHOWN) this.unreadable.push(broken);
+  }
+
+  private exclude(reason: string): void {
+    this.excluded.set(reason, (this.excluded.get(reason) ?? 0) + 1);
+  }
+}
+
+function idOf(row: Row): string {
+  return String(row.value(SLOT.id));
+}

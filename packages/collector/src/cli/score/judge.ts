@@ -1,0 +1,153 @@
+import type { Measure } from '@candor/protocol';
+import { bucketOf, emptySeries, emptyTally, tallyIn, type Series, type Tally, type Where } from '@candor/scoring';
+import { Groups } from './groups.js';
+import { isBucket, type Reading } from './reading.js';
+import { FIRST_BY, SLOT, type Row } from './row.js';
+import { timeOf } from './time.js';
+
+/** More of them are no series but single answers, and would not stay within any memory. */
+const MOST_SERIES = 10_000;
+
+/** What becomes of a row: it counts as a rating, is left out for a good reason, or cannot be read. */
+export type Verdict =
+  | { tally: Tally; rating: number }
+  | { leftOut: string }
+  | { unreadable: string; expected: string; got: unknown };
+
+/** A row of which everything but the rating was judged before. */
+type Group = { tally: Tally; ratings: Verdict[] } | Exclude<Verdict, { tally: Tally }>;
+
+/** Which answers are wanted. */
+export interface Question {
+  /** The names by which they are told apart; `day`, `week` and `month` are those of UTC. */
+  by: readonly string[];
+  /** Only those with these values. */
+  only: Where;
+}
+
+/** Says of every row what becomes of it, and keeps the series in which the counted ones are to be counted. */
+export class Judge {
+  readonly series: Series = emptySeries();
+  private readonly groups: Groups<Group>;
+  private readonly sizes;
+  private readonly bucketNumbers = new Map<string, number>();
+  private readonly bucketByDay = new Map<number, number>();
+  private readonly ignored: ReadonlySet<string>;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly question: Question,
+  ) {
+    this.sizes = question.by.filter(isBucket);
+    this.ignored = new Set(reading.ignore);
+    const values = question.by.filter((name) => !isBucket(name)).map((_, i) => FIRST_BY + i);
+    const slots = [SLOT.metric, SLOT.scale, SLOT.test, SLOT.suspect, ...values];
+    this.groups = new Groups(slots, (row, bucket) => this.group(row, bucket));
+  }
+
+  verdict(row: Row): Verdict {
+    let bucket = 0;
+    if (this.sizes.length > 0) {
+      const at = timeOf(row);
+      if (at === undefined) {
+        const got = row.value(SLOT.at);
+        return { unreadable: 'no time', expected: 'a time such as 2026-05-31 or milliseconds since 1970', got };
+      }
+      bucket = this.bucket(at);
+    }
+    const group = this.groups.find(row, bucket);
+    if (!('tally' in group)) return group;
+    return this.quick(row, group.ratings) ?? this.rating(row, group.tally);
+  }
+
+  /** A rating of one or two digits, which is nearly every one. */
+  private quick({ bytes, from, to }: Row, ratings: readonly Verdict[]): Verdict | undefined {
+    const start = from[SLOT.rating] as number;
+    const digits = (to[SLOT.rating] as number) - start;
+    if (start < 0 || digits > 2) return undefined;
+    let rating = 0;
+    for (let at = start; at < start + digits; at++) {
+      const digit = (bytes[at] as number) - 0x30;
+      if (digit < 0 || digit > 9) return undefined;
+      rating = 10 * rating + digit;
+    }
+    return ratings[rating];
+  }
+
+  private rating(row: Row, tally: Tally): Verdict {
+    const got = row.value(SLOT.rating);
+    const text = textOf(got).trim();
+    if (text === '') return { leftOut: 'blank' };
+    if (this.ignored.has(text)) return { leftOut: `coded ${text}` };
+    const { min, max } = tally.scale;
+    const rating = typeof got === 'string' ? this.numberIn(text) : got;
+    if (typeof rating === 'number' && Number.isInteger(rating) && rating >= min && rating <= max)
+      return { tally, rating: rating + 0 };
+    return { unreadable: 'not a rating', expected: `a whole number from ${min} to ${max}`, got };
+  }
+
+  /** In a CSV everything is text, and programs write 9 as 9.0 where some were blank. In JSON text is no number. */
+  private numberIn(text: string): number {
+    return this.reading.format === 'csv' && /^-?\d+(\.0+)?$/.test(text) ? Number(text) : Number.NaN;
+  }
+
+  private bucket(at: number): number {
+    const day = Math.floor(at / 86_400_000);
+    const known = this.bucketByDay.get(day);
+    if (known !== undefined) return known;
+    const key = JSON.stringify(this.sizes.map((size) => bucketOf(at, size)));
+    const number = this.bucketNumbers.get(key) ?? this.bucketNumbers.size;
+    this.bucketNumbers.set(key, number);
+    this.bucketByDay.set(day, number);
+    return number;
+  }
+
+  private group(row: Row, bucket: number): Group {
+    if (row.value(SLOT.test) === true) return { leftOut: 'test' };
+    if (row.value(SLOT.suspect)) return { leftOut: 'suspect' };
+    const measure = this.reading.measure ?? measureOf(row);
+    if (!measure) {
+      const got = { metric: row.value(SLOT.metric), scale: row.value(SLOT.scale) };
+      return { unreadable: 'no metric and scale', expected: 'a metric on one of its scales', got };
+    }
+    const where = this.where(row, bucket);
+    if (Object.entries(this.question.only).some(([name, value]) => where[name] !== value)) {
+      return { leftOut: 'other series' };
+    }
+    if (this.groups.size >= MOST_SERIES) {
+      const names = this.question.by.join(', ');
+      throw new Error(`--by ${names}: expected at most ${MOST_SERIES} different values, and there are more`);
+    }
+    const tally = tallyIn(this.series, where, measure);
+    const { min, max } = measure.scale;
+    const ratings: Verdict[] = [];
+    for (let rating = min; rating <= max; rating++) ratings[rating] = { tally, rating };
+    for (const code of this.ignored) if (/^\d\d?$/.test(code)) ratings[Number(code)] = { leftOut: `coded ${code}` };
+    return { tally, ratings };
+  }
+
+  private where(row: Row, bucket: number): Where {
+    const [key = '[]'] = [...this.bucketNumbers].find(([, number]) => number === bucket) ?? [];
+    const buckets = JSON.parse(key) as string[];
+    let slot = FIRST_BY;
+    let size = 0;
+    const valueOf = (name: string): string => (isBucket(name) ? (buckets[size++] ?? '') : textOf(row.value(slot++)));
+    return Object.fromEntries(this.question.by.map((name) => [name, valueOf(name)]));
+  }
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The metric and scale that an answer carries. */
+function measureOf(row: Row): Measure | undefined {
+  try {
+    // emptyTally is who finds out.
+    const { metric, scale } = emptyTally({ metric: row.value(SLOT.metric), scale: row.value(SLOT.scale) } as Measure);
+    return { metric, scale } as Measure;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Measure } from '@candor/protocol';
+import {
+  detailOf,
+  emptyTally,
+  listSeries,
+  statementOf,
+  type Excluded,
+  type ScoreDetail,
+  type Statement,
+  type Tally,
+  type Where,
+} from '@candor/scoring';
+import type { Answers } from './answers.js';
+
+/** A statement with, if it was asked for, all else that is known of the score. */
+export type StatedScore = Statement & { detail?: ScoreDetail };
+
+/** What a statement says that no file does. */
+export interface Beside {
+  conf: number;
+  asked?: number;
+  detail?: boolean;
+}
+
+/** Which series of a file. */
+export interface Topic {
+  where: Where;
+  measure: Measure;
+}
+
+/** All series of a file, in an order that does not depend on that of its rows. */
+export function topicsOf({ counted }: Answers): Topic[] {
+  return listSeries(counted.series)
+    .map(({ where, tally }) => ({ where, measure: tally, n: answersOf(tally) }))
+    .filter(({ n }) => n > 0);
+}
+
+/** The statement of one series; of one that the file does not have, that nobody answered. */
+export function statementFor(topic: Topic, answers: Answers, { conf, asked, detail }: Beside): StatedScore {
+  const { counted, reading } = answers;
+  const { sha256, bytes, rows } = counted;
+  const tally = tallyOf(topic, answers);
+  const statement = statementOf(tally, {
+    conf,
+    ...(asked !== undefined && { asked }),
+    where: topic.where,
+    excluded: excludedFrom(tally, answers),
+    input: { sha256, bytes, rows, reading: { ...reading } },
+  });
+  return detail ? { ...statement, detail: detailOf(tally, { conf }) } : statement;
+}
+
+/** Names and values in one order, to tell whether two are the same. */
+export function keyOf({ where, measure: { metric, scale } }: Topic): string {
+  const names = Object.entries(where).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([names, metric, scale.min, scale.max, scale.good]);
+}
+
+function answersOf({ counts }: Tally): number {
+  return counts.reduce((sum, n) => sum + n, 0);
+}
+
+function tallyOf(topic: Topic, { counted }: Answers): Tally {
+  const key = keyOf(topic);
+  const found = listSeries(counted.series).find(({ where, tally }) => keyOf({ where, measure: tally }) === key);
+  return found?.tally ?? emptyTally(topic.measure);
+}
+
+function excludedFrom(tally: Tally, { counted }: Answers): Excluded[] {
+  const { rows, excluded } = counted;
+  const left = [...excluded.values()].reduce((sum, n) => sum + n, 0);
+  const others = rows - left - answersOf(tally) + (excluded.get('other series') ?? 0);
+  return [...new Map([...excluded, ['other series', others] as const])]
+    .map(([reason, n]) => ({ reason, n }))
+    .sort((a, b) => (a.reason < b.reason ? -1 : 1));
+}
