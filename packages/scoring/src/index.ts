@@ -73,3 +73,6 @@ export {
 export { disagreements, type Disagreement } from './statement/disagreements.js';
 
 export { scoreByRespondent, type ClusteredScore } from './clustered/score-by-respondent.js';
+
+export { themesOf, type Comment, type Theme, type ThemeOptions } from './words/themes.js';
+export { logOdds, type WordCounts } from './words/log-odds.js';
