@@ -2,11 +2,13 @@
 import { once } from 'node:events';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { backup } from './cli/backup.js';
+import { addDiff } from './cli/diff/command.js';
 import { examine, type DoctorOptions } from './cli/doctor/doctor.js';
 import { printed } from './cli/doctor/finding.js';
 import { erase, type EraseOptions } from './cli/erase.js';
 import { addInit } from './cli/init/command.js';
 import { addValidate } from './cli/lint/command.js';
+import { addScore } from './cli/score/command.js';
 import { start, type StartOptions } from './cli/start.js';
 import { readSurveyFile } from './cli/surveyFile.js';
 import { typesOf } from './cli/types.js';
@@ -74,6 +76,8 @@ program
 
 addInit(program);
 addValidate(program);
+addScore(program);
+addDiff(program);
 
 program
   .command('types')

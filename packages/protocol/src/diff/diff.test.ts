@@ -64,6 +64,7 @@ describe('what changed for whom', () => {
       ['asked at "order-completed" if moment.total is at least 90 too', 'not asked any more at "order-completed"'],
     ],
     [{ moments: [] }, ['not asked any more at "order-completed"', 'shown only where a page asks for it']],
+    [{ moments: [...checkout.moments, { on: 'dwell', url: '/help', seconds: 20 }] }, ['asked after 20 s on /help too']],
     [{ cancel: [{ on: 'exit' }] }, ['called off at exit too']],
   ])('%j is said as it matters', (after, says) => {
     expect(changes([checkout], [{ ...checkout, ...after } as Survey])).toEqual(
@@ -116,10 +117,15 @@ describe('what changed for whom', () => {
   it('is a survey that came or went, the order of those that stayed, and what holds for the whole file', () => {
     const third = { ...help, id: 'third' };
     const { changes: said } = diffOf(
-      fileOf([checkout, help], { $schema: 'a' }),
-      fileOf([third, help, checkout], { budget: { perSession: 1 }, $schema: 'b' }),
+      fileOf([checkout, help], { $schema: 'a', touchpoints: [{ id: 'help' }, { id: 'checkout' }] }),
+      fileOf([third, help, checkout], {
+        budget: { perSession: 1 },
+        $schema: 'b',
+        touchpoints: [{ id: 'checkout', team: 'shop' }, { id: 'help' }],
+      }),
     );
     expect(said.map(({ survey, says }) => [survey, says])).toEqual([
+      [undefined, 'touchpoints.checkout.team: nothing → "shop"'],
       [undefined, 'budget: nothing → {"perSession":1}'],
       [undefined, 'another order: where several are due with equal priority, the first of the file is asked'],
       ['third', 'new: "How was our help?", CSAT from 1 to 5, where 5 is the best, asked on /help/**'],

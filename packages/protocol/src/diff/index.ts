@@ -54,17 +54,20 @@ function asksLike(before: Survey, after: Survey): boolean {
 }
 
 function fileChanges(before: SurveyFile, after: SurveyFile): Change[] {
-  const { surveys: old, $schema: _old, ...rest } = before;
-  const { surveys, $schema: _new, ...others } = after;
-  const both = (one: Survey[], other: Survey[]): string[] =>
-    one.map(({ id }) => id).filter((id) => other.some((survey) => survey.id === id));
-  const turns = turnsOf(rest, others).map((turn) =>
+  const both = (one: SurveyFile, other: SurveyFile): string[] =>
+    one.surveys.map(({ id }) => id).filter((id) => other.surveys.some((survey) => survey.id === id));
+  const turns = turnsOf(beside(before), beside(after)).map((turn) =>
     changeOf(turn, `${turn.path.join('.')}: ${quote(turn.before)} → ${quote(turn.after)}`),
   );
-  const [were, are] = [both(old, surveys), both(surveys, old)];
+  const [were, are] = [both(before, after), both(after, before)];
   if (isSame(were, are)) return turns;
   const says = 'another order: where several are due with equal priority, the first of the file is asked';
   return [...turns, changeOf({ path: ['surveys'], before: were, after: are }, says)];
+}
+
+/** What a file says beside its surveys. Touchpoints have no order. */
+function beside({ surveys: _surveys, $schema: _schema, touchpoints = [], ...rest }: SurveyFile): object {
+  return { ...rest, touchpoints: Object.fromEntries(touchpoints.map(({ id, ...touchpoint }) => [id, touchpoint])) };
 }
 
 /** Keys that have sentences of their own. Whatever else a survey has is compared by value. */

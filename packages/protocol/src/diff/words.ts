@@ -17,17 +17,15 @@ function inBrackets(rule: Rule): string {
   return 'all' in rule || 'any' in rule ? `(${ruleInWords(rule)})` : ruleInWords(rule);
 }
 
+/** What stands before the name of a moment in a sentence. */
+const BEFORE: { [on in Moment['on']]?: string } = { code: 'at', page: 'on', dwell: 'after' };
+
 /** @example momentInWords({ on: 'page', url: '/thank-you', nth: 3 }) // → 'on /thank-you, from the 3rd time on' */
 export function momentInWords(moment: Moment): string {
   const { on, nth = 1 } = moment;
-  const name =
-    on === 'code'
-      ? `at "${momentName(moment)}"`
-      : on === 'page'
-        ? `on ${momentName(moment)}`
-        : `at ${momentName(moment)}`;
-  const times = nth > 1 ? `, from the ${ordinal(nth)} time on` : '';
-  return `${name}${'when' in moment && moment.when ? ` if ${ruleInWords(moment.when)}` : ''}${times}`;
+  const name = on === 'code' ? `"${momentName(moment)}"` : momentName(moment);
+  const rule = 'when' in moment && moment.when ? ` if ${ruleInWords(moment.when)}` : '';
+  return `${BEFORE[on] ?? 'at'} ${name}${rule}${nth > 1 ? `, from the ${ordinal(nth)} time on` : ''}`;
 }
 
 /** @example visitInWords({ device: 'phone', 'trait.plan': undefined }) // → 'device phone, trait.plan not known' */

@@ -11,6 +11,8 @@ export interface Goal {
   moment: Moment;
   /** How often, and of whom. */
   asking: Pick<Survey, 'mode' | 'cooldownDays' | 'audience'>;
+  /** What the standard question does not know, and the owner does. */
+  yours: string;
   /** Whether the causes are asked for with a list. */
   reasons?: boolean;
 }
@@ -25,6 +27,7 @@ export const GOALS = {
     wonders: 'Are our customers loyal?',
     because:
       'NPS asks about all there was between you, so only those are asked who have come at least three times, and no more of them than the score needs.',
+    yours: 'say what is to be recommended, if it is not all that you do',
     measure: { metric: 'nps', scale: zeroToTen },
     touchpoint: { id: 'relationship', stage: 'loyalty' },
     moment: { on: 'dwell', url: '/**', seconds: 20 },
@@ -33,6 +36,7 @@ export const GOALS = {
   purchase: {
     wonders: 'Was this purchase easy?',
     because: 'CES asks about one contact, so it comes right after it, and everybody is asked.',
+    yours: 'say what was easy, such as "to place my order" for "to handle my issue"',
     measure: { metric: 'ces', scale: agreement },
     touchpoint: { id: 'checkout', stage: 'purchase' },
     moment: { on: 'code', name: 'order-completed' },
@@ -42,6 +46,7 @@ export const GOALS = {
     wonders: 'Are people happy with our support?',
     because:
       'CSAT asks about one contact, so it comes right after it; everybody is asked, so that nobody unhappy is missed.',
+    yours: 'say with what, such as "our help today" for your name',
     measure: { metric: 'csat', scale: fivePoints },
     touchpoint: { id: 'support', stage: 'help' },
     moment: { on: 'code', name: 'support-ended' },
@@ -51,6 +56,7 @@ export const GOALS = {
     wonders: 'Are people content with what they use?',
     because:
       'CSAT asks those who know the product, in the middle of its use, and no more of them than the score needs.',
+    yours: 'say with what, such as the name of the product for yours',
     measure: { metric: 'csat', scale: fivePoints },
     touchpoint: { id: 'product', stage: 'use' },
     moment: { on: 'dwell', url: '/**', seconds: 60 },
@@ -59,6 +65,7 @@ export const GOALS = {
   leaving: {
     wonders: 'Why do people leave?',
     because: 'Everybody who leaves is asked, since there are few: first how content they were, then why they go.',
+    yours: 'say with what, such as the name of what is left for yours',
     measure: { metric: 'csat', scale: fivePoints },
     touchpoint: { id: 'subscription-end', stage: 'leaving' },
     moment: { on: 'code', name: 'subscription-cancelled' },

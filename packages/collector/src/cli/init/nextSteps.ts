@@ -23,7 +23,8 @@ export function nextSteps(path: string, { surveys, language }: SurveyFile, wishe
 ${goal.because}
 ${notes(goal, wishes)}
 Next:
-  1. Make the question yours before the first answer comes: other words later on are another question.
+  1. Make the question yours in ${path}: ${goal.yours}.
+     Do it before the first answer comes, since other words are another question. Then
      npx candor validate ${path}
   2. Run a collector. It shows you your report:
      npx candor serve --surveys ${path}
