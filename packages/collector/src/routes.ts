@@ -1,7 +1,7 @@
 import { surveyFileJsonSchema } from '@candor/protocol/schema';
 import { answersAnswer } from './answers/answersAnswer.js';
 import type { CollectorOptions } from './collector.js';
-import { respondentErasure } from './erasure/respondentErasure.js';
+import { respondentErasure, respondentIn } from './erasure/respondentErasure.js';
 import { withdraw } from './erasure/withdrawal.js';
 import { funnelAnswer } from './funnel/funnelAnswer.js';
 import { json, plainReceipt, respond, text } from './http/answer.js';
@@ -16,6 +16,7 @@ import type { Live } from './report/live.js';
 import { chosenSite, reportAnswer } from './report/reportAnswer.js';
 import { scoresAnswer } from './scores/scoresAnswer.js';
 import { settle } from './suspects/settle.js';
+import { visitsAsked, visitsOf } from './visitors/visitsAnswer.js';
 
 const SCRIPT_CACHE = 'public, max-age=3600, stale-while-revalidate=86400';
 const SURVEYS_CACHE = 'public, max-age=60, stale-while-revalidate=86400';
@@ -72,6 +73,16 @@ export function routesOf(options: CollectorOptions, reception: Reception, live: 
       const answer = await respondentErasure(pathOf(request.url), id, now(), store);
       changed(id);
       return answer;
+    },
+  });
+  routes.set('/v1/visitors', {
+    POST: (request, environment) => visitsAsked(request, headOf(request, environment), reception),
+  });
+  routes.set('/v1/visitors/*', {
+    async GET(request, environment) {
+      if (!request.headers.has('authorization')) return visitsOf(request, headOf(request, environment), reception);
+      await gate.bearer(request, environment);
+      return json(await store.visits(siteIn(request).id, respondentIn(pathOf(request.url))));
     },
   });
   routes.set('/v1/withdrawals', {

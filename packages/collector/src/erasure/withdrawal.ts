@@ -1,12 +1,11 @@
 import { readWithdrawalCode } from '@candor/protocol';
 import { z } from 'zod';
 import { json } from '../http/answer.js';
-import { checkHead, isGzip, readBody, tooLarge, type BodyHead } from '../http/body.js';
+import type { BodyHead } from '../http/body.js';
 import { clientOf } from '../http/client.js';
-import { expand } from '../http/expand.js';
 import { Fault } from '../http/fault.js';
+import { readSmallBody } from '../http/smallBody.js';
 import type { Reception } from '../intake/receive.js';
-import { parseJson } from '../intake/parseBatch.js';
 import { admitted } from '../limits/admission.js';
 
 const LIMIT = 1_024;
@@ -25,10 +24,7 @@ export async function withdraw(request: Request, head: BodyHead, reception: Rece
   const client = clientOf(head, trusted);
   guard.mayGuess(client, at);
   guard.guessed(client, at);
-  checkHead(head, LIMIT);
-  const body = await readBody(request, LIMIT);
-  if (body.byteLength > LIMIT) throw tooLarge(LIMIT);
-  const parsed = withdrawal.safeParse(parseJson(isGzip(head.encoding) ? await expand(body, LIMIT) : body));
+  const parsed = withdrawal.safeParse(await readSmallBody(request, head, LIMIT));
   if (!parsed.success) throw new Fault(400, 'not-a-withdrawal', 'Expected { site, code }.');
   const site = admitted(parsed.data.site, head.origin, sites);
   const code = readWithdrawalCode(parsed.data.code)?.code;

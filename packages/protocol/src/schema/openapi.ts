@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LIMITS } from '../wire.js';
 import { batchSchema, outcomeSchema, receiptSchema, responseSchema } from './response.js';
 import { ruleSchema, surveyFileSchema } from './survey.js';
+import { visitorQuestionSchema, visitsSchema } from './visitor.js';
 
 /** What comes with every status that is not 200: a sentence for people, a word for programs. */
 const faultSchema = z.object({ error: z.string(), code: z.string(), details: z.array(z.string()).exactOptional() });
@@ -13,6 +14,8 @@ const SCHEMAS = {
   Receipt: receiptSchema,
   SurveyFile: surveyFileSchema,
   Rule: ruleSchema,
+  VisitorQuestion: visitorQuestionSchema,
+  Visits: visitsSchema,
   Fault: faultSchema,
 };
 type SchemaName = keyof typeof SCHEMAS;
@@ -32,7 +35,11 @@ export function openApiDocument(): object {
         'Any server can take part. Every answer, errors too, carries `Access-Control-Allow-Origin: *`; no request carries credentials.',
     },
     servers: [{ url: 'https://feedback.example.com', description: 'The endpoint that the widget is given.' }],
-    paths: { '/v1/responses': { post: postResponses() }, '/v1/surveys': { get: getSurveys() } },
+    paths: {
+      '/v1/responses': { post: postResponses() },
+      '/v1/surveys': { get: getSurveys() },
+      '/v1/visitors': { post: postVisitors() },
+    },
     components: { schemas: componentSchemas() },
   };
 }
@@ -87,12 +94,50 @@ function getSurveys(): object {
     ],
     responses: {
       200: {
-        description: 'What may be asked, with an ETag and stale-while-revalidate.',
+        description:
+          'What may be asked, with an ETag and stale-while-revalidate. A collector that steers puts `steering` into it: the share ' +
+          'of respondents to be asked now, which is never more than the `sample` of the survey.',
         headers: { ETag: { schema: { type: 'string' } }, 'Cache-Control': { schema: { type: 'string' } } },
         content: { 'application/json': { schema: refTo('SurveyFile') } },
       },
       304: { description: 'It has not changed.' },
       404: fault('No such site.'),
+    },
+  };
+}
+
+function postVisitors(): object {
+  return {
+    operationId: 'postVisitors',
+    summary: 'When somebody whom the site identifies was last asked, on whatever device.',
+    description:
+      'The widget asks once a page where the survey file says `acrossDevices` and the page has a signature; without an answer ' +
+      'it shows nothing to them. What it is to be told comes with the batches: the `respondent` of responses, and of outcomes ' +
+      'that are `shown`. A simple request, as a batch is. The signature is the one that responses carry: over the respondent ' +
+      'and the traits.',
+    requestBody: {
+      required: true,
+      content: {
+        'text/plain': {
+          schema: { type: 'string', contentMediaType: 'application/json', contentSchema: refTo('VisitorQuestion') },
+        },
+        'application/json': { schema: refTo('VisitorQuestion') },
+      },
+    },
+    responses: {
+      200: {
+        description: 'Times in milliseconds since 1970 by the clock of the collector; nothing of surveys never shown.',
+        headers: { 'Access-Control-Allow-Origin': { required: true, schema: { const: '*' } } },
+        content: { 'application/json': { schema: refTo('Visits') } },
+      },
+      400: fault('Not such a question.'),
+      401: fault('No such site, or no valid signature of it for this respondent with these traits.'),
+      403: fault('This site, or this page, may not ask here.'),
+      404: fault('The site has no secret with which it could sign.'),
+      413: fault('Too large.'),
+      415: fault('Neither `text/plain` nor `application/json`.'),
+      429: waiting('Too many requests, or too many wrong signatures from this address.'),
+      503: waiting('Nothing can be looked up now.'),
     },
   };
 }

@@ -6,33 +6,33 @@ import { LIMITS } from '../wire.js';
 import { scaleSchema } from './measure.js';
 
 /** A short name given by an owner: survey, touchpoint, moment. */
-const name = z.string().min(1).max(200);
+export const nameSchema = z.string().min(1).max(200);
 /** Milliseconds since 1970, any time that a JavaScript date can hold: clocks are hints. */
 const time = z.int().min(0).max(8.64e15);
 const probability = z.number().gt(0).max(1);
+
+export const traitsSchema = z.record(nameSchema, z.union([z.string().max(500), z.number(), z.boolean()]));
+export const signatureSchema = z.string().regex(/^[\w-]{1,200}$/);
 
 /** The fields that responses of every metric share. */
 const context = {
   id: z.uuid(),
   revision: z.int().min(1),
-  survey: name,
+  survey: nameSchema,
   instrument: z.string().regex(/^[0-9a-f]{16}$/),
-  touchpoint: name,
-  moment: name,
+  touchpoint: nameSchema,
+  moment: nameSchema,
   rating: z.int(),
-  answers: z.record(name, z.union([z.string().max(LIMITS.comment), z.array(z.string().max(200)).max(50)])),
+  answers: z.record(nameSchema, z.union([z.string().max(LIMITS.comment), z.array(z.string().max(200)).max(50)])),
   comment: z.string().max(LIMITS.comment).exactOptional(),
   masked: z.int().min(1).max(LIMITS.comment).exactOptional(),
   locale: z.string().min(1).max(35),
   shownAt: time,
   ratedAt: time,
   probability,
-  respondent: name.exactOptional(),
-  traits: z.record(name, z.union([z.string().max(500), z.number(), z.boolean()])).exactOptional(),
-  signature: z
-    .string()
-    .regex(/^[\w-]{1,200}$/)
-    .exactOptional(),
+  respondent: nameSchema.exactOptional(),
+  traits: traitsSchema.exactOptional(),
+  signature: signatureSchema.exactOptional(),
   test: z.literal(true).exactOptional(),
 };
 
@@ -55,12 +55,12 @@ export const responseSchema = z.discriminatedUnion('metric', [
 export const outcomeSchema = z
   .object({
     id: z.uuid(),
-    survey: name,
+    survey: nameSchema,
     outcome: z.enum(OUTCOMES),
     at: time,
     probability: z.number().min(0).max(1),
     gate: z.enum(GATES).exactOptional(),
-    respondent: name.exactOptional(),
+    respondent: nameSchema.exactOptional(),
     test: z.literal(true).exactOptional(),
   })
   .refine((told) => told.outcome === 'passed' || told.probability > 0, {
@@ -74,7 +74,7 @@ export const outcomeSchema = z
  */
 export const envelopeSchema = z.object({
   v: z.literal(1),
-  site: name,
+  site: nameSchema,
   sentAt: time,
   responses: z.array(z.unknown()).max(LIMITS.batchResponses),
   outcomes: z.array(z.unknown()).max(LIMITS.batchOutcomes),
