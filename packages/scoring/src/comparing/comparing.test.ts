@@ -139,7 +139,7 @@ describe('a comparison', () => {
     const half = 2 ** 52;
     const { difference, value, scoreMover, pScoreMover } = compareNps(
       eleven([half - 1, 0, half]),
-      eleven([half, 5, half - 6]),
+      eleven([half - 3, 4, half - 6]),
     );
     expect(difference).toBeNull();
     expect([value, pScoreMover]).toEqual([expect.closeTo(0, 9), expect.closeTo(1, 3)]);
