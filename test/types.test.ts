@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { SurveyFile } from '@candor/protocol';
 import { describe, expect, it } from 'vitest';
 import { typesOf } from '../packages/collector/src/cli/types.js';
@@ -79,5 +84,28 @@ describe('the types of an app', () => {
       'react.tsx(4,42',
       'vue.ts(4,42',
     ]);
+  });
+});
+
+describe('candor types', () => {
+  const CLI = fileURLToPath(new URL('../packages/collector/dist/cli.js', import.meta.url));
+  function run(content: unknown): { status: number | null; stdout: string; stderr: string } {
+    const folder = mkdtempSync(join(tmpdir(), 'candor-types-'));
+    try {
+      writeFileSync(join(folder, 'candor.json'), JSON.stringify(content));
+      return spawnSync(process.execPath, [CLI, 'types', 'candor.json'], { cwd: folder, encoding: 'utf8' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  it('prints the declarations of a survey file', () => {
+    expect(run(SHOP)).toMatchObject({ status: 0, stdout: typesOf(SHOP, 'candor.json'), stderr: '' });
+  });
+
+  it('prints nothing of a file that is not valid, and says what is wrong with it', () => {
+    const { status, stdout, stderr } = run({ ...SHOP, language: 7 });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^candor: candor\.json is not valid:\n {2}language: /);
   });
 });
