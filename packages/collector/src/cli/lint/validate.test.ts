@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LINT_RULES } from '@candor/protocol/lint';
 import { afterAll, describe, expect, it } from 'vitest';
 import { validate } from './validate.js';
 
@@ -75,5 +76,11 @@ describe('candor validate', () => {
   it('has nothing to say of the shop', () => {
     const shop = fileURLToPath(new URL('../../../../../demo/candor.json', import.meta.url));
     expect(validate(shop, {}, TODAY).out).toBe(`${shop} is valid: 5 surveys\n`);
+  });
+
+  it('warns of what the README says, and of nothing else', () => {
+    const readme = readFileSync(fileURLToPath(new URL('../../../README.md', import.meta.url)), 'utf8');
+    const [, table = ''] = /\n\| warning [^\n]*\n[^\n]*\n([\s\S]*?)\n\n/.exec(readme) ?? [];
+    expect(table.split('\n').map((row) => /^\| `([\w-]+)`/.exec(row)?.[1])).toEqual(LINT_RULES);
   });
 });
