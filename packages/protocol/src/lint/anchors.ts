@@ -14,7 +14,7 @@ export const anchors = ofEach((survey) => {
     const meaning = meaningsIn(language);
     return (['low', 'high'] as const).flatMap((end) => {
       const text = texts[end];
-      const means = text === undefined ? undefined : meaning.get(gist(text));
+      const means = text === undefined ? undefined : meaning.get(bare(text));
       const counted = end === good ? 'good' : 'bad';
       if (means === undefined || means === counted) return [];
       return [{ path: ['texts', language, end], says: `"${text}" is said of the ${counted} end: ${mendFor(survey)}` }];
@@ -50,3 +50,6 @@ function mendFor(survey: Survey): string {
   if (!turned) return mend;
   return `${mend}, or say "good": "${turned.good}" in the scale, if ${turned.good === 'low' ? min : max} is the best`;
 }
+
+/** An anchor without the rating that some write before it: `10 = extremely likely`. */
+const bare = (text: string): string => gist(text).replace(/^\d+ | \d+$/g, '');

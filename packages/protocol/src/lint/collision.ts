@@ -13,7 +13,7 @@ export const collision: Look = ({ surveys }, since) =>
         earlier.moments.some((each) => meet(each, moment) && holdTogether([earlier, later, each, moment], since)),
       );
       if (shared < 0) continue;
-      const says = `"${earlier.id}" is due at the same moment with the same priority, so it always comes first, as it does in the file: give one of them a "priority"`;
+      const says = `"${earlier.id}" is due at the same moment with the same priority, so that the order of the file and the collector decide which comes first: give one of them a "priority"`;
       return [{ path: ['surveys', index, 'moments', shared], says }];
     }
     return [];

@@ -11,6 +11,7 @@ import { smallBudget } from './smallBudget.js';
 import { tinySample } from './tinySample.js';
 import { translations } from './translations.js';
 import { unreachable } from './unreachable.js';
+import { unused } from './unused.js';
 import { waiting } from './waiting.js';
 
 export type { Lint } from './lint.js';
@@ -20,6 +21,7 @@ const LOOKS: Record<string, Look> = {
   'deaf-moment': deafMoment,
   'empty-audience': emptyAudience,
   waiting,
+  unused,
   unreachable,
   translations,
   anchors,

@@ -134,7 +134,8 @@ describe('the lints', () => {
       'its days are over',
     ],
     ['waiting', [{ ...ces, delaySeconds: 60, deadlineSeconds: 30 }], 'surveys.0.deadlineSeconds', 'say 60 or more'],
-    ['waiting', [{ ...ces, cancel: [{ on: 'exit' }] }], 'surveys.0.cancel', 'add "delaySeconds"'],
+    ['unused', [{ ...ces, margin: 5 }], 'surveys.0.margin', 'say "mode": "sample"'],
+    ['unused', [{ ...ces, cancel: [{ on: 'exit' }] }], 'surveys.0.cancel', 'add "delaySeconds"'],
     [
       'unreachable',
       [{ ...csat, ...texts({ followUp: { neutral: 'What was missing?' } }) }],
@@ -209,9 +210,9 @@ describe('the lints', () => {
     ],
     [
       'anchors',
-      [{ ...nps, texts: { en: { question: 'Recommend us?', low: 'Extremely likely' } } }],
+      [{ ...nps, texts: { en: { question: 'Recommend us?', low: '0 = Extremely likely' } } }],
       'surveys.0.texts.en.low',
-      '"Extremely likely" is said of the bad end: let "low" and "high" change places',
+      '"0 = Extremely likely" is said of the bad end: let "low" and "high" change places',
     ],
     [
       'anchors',
@@ -290,6 +291,7 @@ describe('the lints', () => {
     ['the budget is enough', [{ ...ces, atMost: 2, cooldownDays: 30 }], { budget: { per30Days: 2, perSession: 1 } }],
     ['a sample of a tenth is no small one', [{ ...ces, sample: 0.1, atMost: 1 }]],
     ['anchors are words of the owner’s own', [{ ...ces, ...texts({ low: 'Uphill', high: 'Downhill' }) }]],
+    ['a sample has a margin', [{ ...ces, mode: 'sample', margin: 5 }]],
     ['a delay gives something to call off', [{ ...ces, delaySeconds: 60, cancel: [{ on: 'exit' }] }]],
     ['a day is yet to come', [{ ...nps, audience: { fact: 'date', atLeast: '2027-01-01' } }]],
   ])('are silent where %s', (_why, surveys, more) => {
