@@ -90,7 +90,7 @@ function script(entry: string, name: string, format: 'es' | 'iife'): Environment
           minify: true,
           intro: ({ isEntry }) => (isEntry ? NATIVE_PROMISE : ''),
           entryFileNames: '[name].js',
-          chunkFileNames: 'words-[name].js',
+          chunkFileNames: ({ name: chunk }) => (chunk === 'tools' ? 'tools.js' : `words-${chunk}.js`),
         },
       },
     },
@@ -113,6 +113,8 @@ export default defineConfig(({ command }) => ({
             index: 'index.ts',
             'schema/index': 'schema/index.ts',
             'standard/index': 'standard/index.ts',
+            'lint/index': 'lint/index.ts',
+            'diff/index': 'diff/index.ts',
           }),
           scoring: library('packages/scoring', { index: 'index.ts' }),
           // Apart from the files of the script tag, one of which has the same name.

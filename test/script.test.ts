@@ -7,6 +7,7 @@ const FILES = [
   'candor-whole.js',
   'ui.js',
   'rules.js',
+  'tools.js',
   ...readdirSync(DIST).filter((name) => name.startsWith('words-')),
 ];
 const read = (name: string): string => readFileSync(new URL(name, DIST), 'latin1');

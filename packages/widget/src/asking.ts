@@ -1,5 +1,6 @@
 import {
   explain,
+  inTurn,
   shareOf,
   type Called,
   type Explanation,
@@ -133,8 +134,7 @@ export function createAsking({ page, visitors, emit, warn, now }: Parts, getUi: 
     look,
     async consider(called, way) {
       await page.rules?.ready();
-      // Of equals the first in the file, in which a collector puts the one that wants answers most.
-      const due = [...called].sort((one, other) => (other.survey.priority ?? 0) - (one.survey.priority ?? 0));
+      const due = inTurn(called);
       let considered = due.map(({ survey }) => explain(survey, situation(survey, way)));
       const winner = due[considered.findIndex(({ eligible }) => eligible)];
       const isShown = winner && (await show(winner, way));

@@ -1,88 +1,18 @@
-import type { Survey, SurveyFile, SurveyResponse } from '@candor/protocol';
+import type { Survey, SurveyFile } from '@candor/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startCandor, type Candor, type Load } from './candor.js';
-import { languagesOf } from './languages.js';
+import { startCandor, type Candor } from './candor.js';
 import type { CandorOptions } from './options.js';
-import { startRules } from './rules.js';
-import { startUi as realStartUi, type StartUi, type Ui } from './ui.js';
-
-const file: SurveyFile = {
-  version: 1,
-  language: 'en',
-  surveys: [
-    {
-      id: 'first',
-      touchpoint: 'shop',
-      metric: 'nps',
-      texts: { en: { question: 'First?' }, ro: { question: 'Primul?' } },
-      moments: [{ on: 'code', name: 'done' }],
-    },
-    {
-      id: 'second',
-      touchpoint: 'shop',
-      metric: 'csat',
-      texts: { en: { question: 'Second?' } },
-      moments: [{ on: 'code', name: 'done' }],
-      sample: 0.25,
-    },
-  ],
-};
-
-/** What the second file was asked to show, and how to end that. */
-const shown: { asking: Parameters<Ui['show']>[0]; end: () => void; place: Element | undefined }[] = [];
-const spoken: string[][] = [];
-let pressButton: (() => Promise<unknown>) | undefined;
-let emitAnswered: (survey: string) => void;
-const startUi: StartUi = ({ page, emit }) => {
-  // What was answered does not matter here.
-  emitAnswered = (survey) => emit('answered', { survey, response: {} as SurveyResponse });
-  const nothing = async (): Promise<void> => {};
-  return {
-    async show(asking, { take, onEnd: end, into: place }) {
-      if (!take()) return false;
-      shown.push({ asking, end, place });
-      return true;
-    },
-    flush: nothing,
-    status: async () => ({ waiting: 0, delivered: 0, refused: 0, expired: 0, storage: 'memory' }),
-    retry: nothing,
-    setConsent: nothing,
-    async furnish(hasButton, ask) {
-      for (const into of document.querySelectorAll('candor-survey')) void ask('second', { moment: 'inline', into });
-      if (hasButton) pressButton = () => ask(hasButton.id, { moment: 'button', pressed: true });
-    },
-    async speak() {
-      spoken.push(languagesOf(page));
-    },
-    purge: nothing,
-    expire: () => {},
-    stop: () => {},
-  };
-};
+import { cleanUp, customer, file, loader, shown, spoken, start as begin, startUi } from './started.test-data.js';
+import { startUi as realStartUi, type StartUi } from './ui.js';
 
 let candor: Candor;
-const loadRules = vi.fn(async () => startRules);
-let site = 0;
-const loader =
-  (loadUi: () => Promise<StartUi>): Load =>
-  async (name) =>
-    name === 'ui' ? { startUi: await loadUi(), startRules } : { startRules: await loadRules(), startUi };
-function start(options: Partial<CandorOptions> = {}, loadUi = async (): Promise<StartUi> => startUi): Candor {
-  candor = startCandor(
-    { endpoint: 'https://collector.test', site: `site-${++site}`, surveys: file, ...options },
-    loader(loadUi),
-  );
-  return candor;
+function start(options: Partial<CandorOptions> = {}, loadUi?: () => Promise<StartUi>): Candor {
+  return (candor = begin(options, loadUi));
 }
 
-beforeEach(() => {
-  shown.length = spoken.length = 0;
-  localStorage.clear();
-  sessionStorage.clear();
-  vi.spyOn(console, 'warn').mockImplementation(() => {});
-});
+beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
 afterEach(() => {
-  candor.destroy();
+  cleanUp();
   vi.restoreAllMocks();
 });
 
@@ -128,10 +58,10 @@ describe('candor', () => {
     const [first] = file.surveys;
     if (!first) throw new Error('the file has a survey');
     start({ surveys: { ...file, surveys: [{ ...first, moments: [{ on: 'button' }] }] } });
-    await vi.waitFor(() => expect(pressButton).toBeDefined());
-    await pressButton?.();
+    await vi.waitFor(() => expect(customer.press).toBeDefined());
+    await customer.press?.();
     shown[0]?.end();
-    await pressButton?.();
+    await customer.press?.();
     expect(shown.map(({ asking }) => asking.moment)).toEqual(['button', 'button']);
   });
 
@@ -326,78 +256,5 @@ describe('candor', () => {
     await expect(decision).resolves.toMatchObject({ survey: 'first' });
     expect(() => vi.runAllTimers()).toThrow('of the page');
     vi.useRealTimers();
-  });
-
-  describe('with rules in its survey file', () => {
-    const [first, second] = file.surveys;
-    if (!first || !second) throw new Error('the file has two surveys');
-    const whole: Survey = { ...second, sample: 1 };
-    const withRules = (changes: Partial<Survey>, rest: Partial<SurveyFile> = {}): Candor =>
-      start({ surveys: { ...file, surveys: [{ ...first, ...changes } as Survey, whole], ...rest } });
-    const closed = (id: string): string[] =>
-      candor.explain(id).gates.flatMap(({ gate, open, seen }) => (open ? [] : [`${gate}: ${seen}`]));
-
-    it('fetches what they take, and fetches nothing where there are none', async () => {
-      loadRules.mockClear();
-      await start().moment('done');
-      expect(loadRules).not.toHaveBeenCalled();
-      candor.destroy();
-      await withRules({ atMost: 1 }).moment('done');
-      expect(loadRules).toHaveBeenCalledOnce();
-    });
-
-    it('asks those whom a survey is for, and nobody of whom that is not known', async () => {
-      withRules({ audience: { fact: 'trait.plan', is: 'pro' } });
-      expect((await candor.moment('done')).survey).toBe('second');
-      shown[0]?.end();
-      expect(closed('first')).toEqual(['audience: trait.plan: not known']);
-      candor.identify('alice', { plan: 'pro' });
-      expect((await candor.moment('done')).survey).toBe('first');
-    });
-
-    it('asks whom the page names, whatever the audience', async () => {
-      withRules({ audience: { fact: 'device', is: 'fridge' } });
-      expect((await candor.moment('done')).survey).toBe('second');
-      shown[0]?.end();
-      expect((await candor.ask('first')).survey).toBe('first');
-    });
-
-    it('asks until there is an answer, and no more than so many times', async () => {
-      withRules({ atMost: 2, cooldownDays: 0 });
-      for (const survey of ['first', 'first', 'second']) {
-        expect((await candor.moment('done')).survey).toBe(survey);
-        shown.at(-1)?.end();
-      }
-      expect(closed('first')).toEqual(['times: shown 2 times']);
-      candor.destroy();
-      withRules({ atMost: 2, cooldownDays: 0 });
-      await candor.moment('done');
-      emitAnswered('first');
-      shown.at(-1)?.end();
-      expect(closed('first')).toEqual(['times: answered']);
-    });
-
-    it('shows no more prompts of all surveys than the budget has', async () => {
-      withRules({}, { budget: { perSession: 1 } });
-      expect((await candor.moment('done')).survey).toBe('first');
-      shown[0]?.end();
-      expect((await candor.ask('second')).survey).toBeNull();
-      expect(closed('second')).toEqual(['budget: 1 prompts in this session, 1 in 30 days']);
-    });
-
-    it('shows the survey of the highest priority, and of equals the first', async () => {
-      await start({ surveys: { ...file, surveys: [first, { ...whole, priority: 1 }] } }).moment('done');
-      candor.destroy();
-      await start({ surveys: { ...file, surveys: [first, whole] } }).moment('done');
-      expect(shown.map(({ asking }) => asking.survey.id)).toEqual(['second', 'first']);
-    });
-
-    it('asks nobody while they can’t be had, and says so', async () => {
-      loadRules.mockRejectedValueOnce(new TypeError('Failed to fetch'));
-      withRules({ atMost: 1 });
-      expect((await candor.moment('done')).survey).toBeNull();
-      expect(candor.explain('first').gates).toMatchObject([{ gate: 'survey', open: false }]);
-      expect((await candor.moment('done')).survey).toBe('first');
-    });
   });
 });

@@ -46,11 +46,16 @@ export interface Candor {
   destroy(): void;
 }
 
-/**
- * Brings another file of the widget, when it is first needed: `ui` the prompt and the outbox, `rules` what only some
- * survey files ask for.
- */
-export type Load = (name: 'ui' | 'rules') => Promise<{ startUi: StartUi; startRules: StartRules }>;
+/** The other files of the widget. */
+export interface Files {
+  /** The prompt and the outbox. */
+  ui: { startUi: StartUi };
+  /** What only some survey files ask for. */
+  rules: { startRules: StartRules };
+}
+
+/** Brings one of them, when it is first needed. */
+export type Load = <Name extends keyof Files>(name: Name) => Promise<Files[Name]>;
 
 /** An owner wants to look through the page: `?candor=debug`, `?candor=preview`. */
 const TOOL = /[?&]candor=/;

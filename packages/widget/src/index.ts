@@ -1,5 +1,5 @@
 import type { Explanation } from '@candor/protocol';
-import { startCandor, type Candor as Started, type Decision } from './candor.js';
+import { startCandor, type Candor as Started, type Decision, type Files } from './candor.js';
 import { NOWHERE } from './nowhere.js';
 import { settingsOf, type CandorOptions } from './options.js';
 import type { Where } from './ui.js';
@@ -35,6 +35,11 @@ export interface Candor extends Omit<Started, 'ask' | 'explain'> {
 
 const started = new Map<string, Candor>();
 
+const FILES: { [Name in keyof Files]: () => Promise<Files[Name]> } = {
+  ui: () => import('./ui.js'),
+  rules: () => import('./rules.js'),
+};
+
 /**
  * Starts Candor on this page. A second call for the same endpoint and site gives the same Candor, so that hot reload
  * and strict mode are harmless. On a server it gives one that does nothing.
@@ -47,10 +52,7 @@ export function createCandor(options: CandorOptions): Candor {
   const { name } = settingsOf(options);
   const present = started.get(name);
   if (present) return present;
-  const candor = startCandor(options, async () => ({
-    ...(await import('./ui.js')),
-    ...(await import('./rules.js')),
-  }));
+  const candor = startCandor(options, (file) => FILES[file]());
   const own: Candor = {
     ...candor,
     destroy() {

@@ -1,9 +1,12 @@
 import {
   arrange,
-  audienceGate,
-  budgetGate,
+  momentName,
+  promptsWith,
+  ruleGates,
   shareOf,
-  timesGate,
+  visitAt,
+  wantedMoments,
+  type By,
   type Called,
   type Explanation,
   type Fact,
@@ -13,20 +16,18 @@ import {
   type SurveyFile,
 } from '@candor/protocol';
 import type { Decision, Parts, Way } from './asking.js';
-import { delayGate } from './eligibility/delay.js';
 import { watchDevices } from './eligibility/devices.js';
-import { factsOf } from './eligibility/facts.js';
+import { factsHere } from './eligibility/facts.js';
 import { passedOver, tellPassed } from './eligibility/funnel.js';
 import { memoryStore } from './eligibility/memory.js';
 import { sessionSince } from './eligibility/session.js';
-import { visitAt } from './eligibility/visits.js';
 import { watchWaiting } from './eligibility/waiting.js';
 import { languagesOf } from './languages.js';
 import { watchDataLayer } from './moments/dataLayer.js';
 import { watchOther } from './moments/other.js';
-import { wantedMoments } from './moments/wanted.js';
 import type { WatchOther } from './moments/watch.js';
 import { areRules } from './surveys/areRules.js';
+import type { Tools } from './tools/index.js';
 import type { Ui, Where } from './ui.js';
 
 export interface RulesOptions extends Parts {
@@ -35,16 +36,6 @@ export interface RulesOptions extends Parts {
   explain(survey: string): Explanation;
   consider(called: readonly Called[], way: Way): Promise<Decision>;
   withUi(act: (ui: Ui) => unknown): Promise<unknown>;
-}
-
-/** How a survey comes to be considered. */
-export interface By {
-  /** By the page, by its name: the audience is the page's own affair. */
-  asked?: true | undefined;
-  /** It has waited for its time, which is now. */
-  ripe?: true | undefined;
-  /** By the customer, or for a test: as often as they like. */
-  anytime?: boolean | undefined;
 }
 
 /** The part of the widget that a survey file may ask for: whom to ask, when, and how often in all. */
@@ -66,7 +57,7 @@ export type StartRules = (options: RulesOptions) => Rules;
 
 /** @throws Error in a few words if the file's rules are none */
 export const startRules: StartRules = (options) => {
-  const { file, name, endpoint, site, page, visitors, on, consider, withUi, now } = options;
+  const { file, name, endpoint, site, page, visitors, on, ask, explain, consider, withUi, now } = options;
   if (!areRules(file))
     throw new Error('no survey is shown: the survey file has no valid rules ("candor validate" says where)');
   const memory = memoryStore(visitors);
@@ -75,7 +66,7 @@ export const startRules: StartRules = (options) => {
   change({ visits });
   const since = sessionSince(name, now());
   const facts = (properties: Record<string, Fact> = {}) =>
-    factsOf({ visits, traits: page.known.traits, properties, language: languagesOf(page).find(Boolean), now: now() });
+    factsHere(languagesOf(page).find(Boolean), { visits, traits: page.known.traits, properties, now: now() });
   const devices = watchDevices({ endpoint, site, visitors, memory, known: () => page.known });
   const waiting = watchWaiting({
     file,
@@ -86,10 +77,11 @@ export const startRules: StartRules = (options) => {
   });
 
   function come(moment: Moment, properties?: Record<string, Fact>): Called[] {
+    tools?.onMoment(momentName(moment));
     const { progress } = memory.read();
     const arranged = arrange(file.surveys, progress, { moment, facts: facts(properties) }, now());
     change({ progress: arranged.progress });
-    void waiting.look();
+    waiting.rest();
     return arranged.called;
   }
 
@@ -107,38 +99,45 @@ export const startRules: StartRules = (options) => {
   ];
   const wanted = wantedMoments(file.surveys);
   const events = wanted.filter(({ on: kind }) => kind === 'dataLayer');
-  if (events.length > 0) {
-    undo.push(
-      watchDataLayer((event, properties) => {
-        for (const moment of events) {
-          if ('event' in moment && moment.event === event) void consider(come(moment, properties), {});
-        }
-      }),
-    );
-  }
+  const onEvent = (event: string, properties: Record<string, Fact>): void => {
+    for (const moment of events) {
+      if ('event' in moment && moment.event === event) void consider(come(moment, properties), {});
+    }
+  };
   // Once the file is there to be asked from.
-  void Promise.resolve().then(waiting.look);
+  void Promise.resolve().then(() => {
+    if (events.length > 0) undo.push(watchDataLayer(onEvent));
+    void waiting.look();
+  });
+
+  let tools: Tools | undefined;
+  const [, wished] = /[?&]candor=(debug|preview)\b/.exec(location.search) ?? [];
+  if (wished) {
+    // Whatever is answered while somebody tries it out is no answer.
+    if (wished === 'preview') page.test = true;
+    const show = (survey: string): void => void ask(survey, { moment: 'preview', pressed: true, test: true });
+    void import('./tools/index.js').then(({ openTools }) => {
+      tools = openTools({ file, languages: languagesOf(page), explain, show, now });
+      for (const event of ['shown', 'answered', 'dismissed'] as const) undo.push(on(event, tools.look));
+    });
+  }
 
   return {
     moments: wanted.filter(({ on: kind }) => !/^(code|button|dataLayer)$/.test(kind)),
     watchOther,
     called: come,
     ready: () => (file.acrossDevices ? devices.ready() : Promise.resolve()),
-    gates(survey, { asked, ripe, anytime }) {
+    gates(survey, by) {
       const { prompts, answered, progress } = memory.read();
+      const known = file.acrossDevices ? devices.gate() : undefined;
       const past = { now: now(), prompts, answered, sessionSince: since };
-      return [
-        passing(audienceGate(survey, facts()), asked),
-        passing(timesGate(survey, past), anytime),
-        passing(budgetGate(file, past), anytime),
-        ...(file.acrossDevices ? [passing(devices.gate(), anytime)] : []),
-        ...(survey.delaySeconds ? [passing(delayGate(survey, progress.due, now()), asked || ripe || anytime)] : []),
-      ];
+      return ruleGates(file, survey, { ...past, facts: facts(), due: progress.due, devices: known }, by);
     },
     onShown(survey) {
-      change({ prompts: [...memory.read().prompts.slice(-99), [survey, now()]] });
+      change({ prompts: promptsWith(memory.read().prompts, survey, now()) });
     },
     onDecided(considered) {
+      tools?.onDecided(considered);
       if (!file.funnel || page.consent !== 'granted') return;
       const share = (id: string): number => {
         const survey = file.surveys.find((each) => each.id === id);
@@ -151,12 +150,8 @@ export const startRules: StartRules = (options) => {
     },
     stop() {
       waiting.stop();
+      tools?.stop();
       for (const each of undo) each();
     },
   };
 };
-
-/** Somebody has asked for the survey who needs no leave. */
-function passing(gate: Gate, isAsked: boolean | undefined): Gate {
-  return isAsked ? { ...gate, open: true, needed: 'any' } : gate;
-}

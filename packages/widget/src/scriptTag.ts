@@ -1,4 +1,4 @@
-import { startCandor, type Candor, type Load } from './candor.js';
+import { startCandor, type Candor, type Files } from './candor.js';
 import type { CandorOptions } from './options.js';
 import { warn } from './warn.js';
 
@@ -21,7 +21,8 @@ export function startByTag(load: LoadFrom): void {
   }
 }
 
-type LoadFrom = (name: Parameters<Load>[0], folder: string) => ReturnType<Load>;
+/** Brings another file of the widget, from the folder it is in. */
+type LoadFrom = <Name extends keyof Files>(name: Name, folder: string) => Promise<Files[Name]>;
 
 function start(load: LoadFrom): void {
   const before = page.candor;

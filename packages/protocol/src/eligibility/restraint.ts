@@ -54,3 +54,8 @@ export function budgetGate({ budget = {} }: SurveyFile, { now, prompts, sessionS
     needed: limits.join(', ') || 'any',
   };
 }
+
+/** What is remembered of prompts once another is shown: the last hundred. */
+export function promptsWith(prompts: readonly Shown[], survey: string, at: number): Shown[] {
+  return [...prompts.slice(-99), [survey, at]];
+}

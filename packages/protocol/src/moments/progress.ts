@@ -1,4 +1,5 @@
 import type { Shown } from '../eligibility/restraint.js';
+import type { Explanation } from '../eligibility/explain.js';
 import type { Gate } from '../eligibility/gate.js';
 
 export const DAY = 86_400_000;
@@ -55,4 +56,10 @@ const PASSING: readonly Gate['gate'][] = ['free', 'calm', 'files'];
 /** Whether a prompt that could not be shown at its time may yet be, before its deadline. */
 export function mayWait(gates: readonly Gate[]): boolean {
   return gates.every(({ gate, open }) => open || PASSING.includes(gate));
+}
+
+/** The prompts that still wait once those whose time it was have been considered: not those that nothing can help. */
+export function stillDue(due: readonly Due[], considered: readonly Explanation[]): readonly Due[] {
+  const passed = considered.filter(({ eligible, gates }) => !eligible && !mayWait(gates));
+  return due.filter(({ survey }) => !passed.some((each) => each.survey === survey));
 }

@@ -1,15 +1,15 @@
 import { afterEach, expect, it } from 'vitest';
-import { deviceOf, factsOf } from './facts.js';
+import { deviceOf, factsHere } from './facts.js';
 
 const DAY = 86_400_000;
 const visits = { count: 3, first: 10 * DAY, last: 12 * DAY };
-const known = { visits, traits: undefined, language: 'ro', now: 12.5 * DAY };
+const known = { visits, traits: undefined, now: 12.5 * DAY };
 
 afterEach(() => history.replaceState({}, '', '/'));
 
 it('are of the page, the visitor and whoever the site says it is', () => {
   history.replaceState({}, '', '/pricing?utm_source=mail&utm_source=web&plan=x');
-  expect(factsOf({ ...known, traits: { plan: 'pro', new: false } })).toMatchObject({
+  expect(factsHere('ro', { ...known, traits: { plan: 'pro', new: false } })).toMatchObject({
     path: '/pricing',
     locale: 'ro',
     visits: 3,
@@ -22,13 +22,13 @@ it('are of the page, the visitor and whoever the site says it is', () => {
 });
 
 it('have the day of the customer, and what it is all shown on', () => {
-  const facts = factsOf(known);
+  const facts = factsHere('ro', known);
   expect(facts['date']).toMatch(/^1970-01-1[234]$/);
   expect(['phone', 'tablet', 'desktop']).toContain(facts['device']);
 });
 
 it('are no names that every object has', () => {
-  expect(factsOf(known)['constructor']).toBeUndefined();
+  expect(factsHere('ro', known)['constructor']).toBeUndefined();
 });
 
 it.each([

@@ -1,32 +1,10 @@
-import type { Fact, Facts, Memory } from '@candor/protocol';
-import { keysOf } from '../keysOf.js';
+import { factsOf, type Facts, type Known } from '@candor/protocol';
 
-const DAY = 86_400_000;
-
-export interface Known {
-  visits: NonNullable<Memory['visits']>;
-  traits: Record<string, Fact> | undefined;
-  /** What the moment has brought. */
-  properties?: Record<string, Fact>;
-  /** What the customer reads best. */
-  language: string | undefined;
-  now: number;
-}
-
-/** What a rule may ask for, of this page and this visitor. */
-export function factsOf({ visits, traits = {}, properties = {}, language, now }: Known): Facts {
-  // A name that the page's own objects have is no fact.
-  const facts: Record<string, Fact | undefined> = Object.create(null);
-  facts['device'] = deviceOf(matchMedia('(pointer: coarse)').matches, Math.min(screen.width, screen.height));
-  facts['locale'] = language;
-  facts['path'] = location.pathname;
-  facts['date'] = dateOf(new Date(now));
-  facts['visits'] = visits.count;
-  facts['daysSinceFirst'] = Math.floor((now - visits.first) / DAY);
-  new URLSearchParams(location.search).forEach((value, name) => (facts[`query.${name}`] ??= value));
-  for (const name of keysOf(traits)) facts[`trait.${name}`] = traits[name];
-  for (const name of keysOf(properties)) facts[`moment.${name}`] = properties[name];
-  return facts;
+/** What a rule may ask for, on this page. */
+export function factsHere(locale: string | undefined, known: Known): Facts {
+  const device = deviceOf(matchMedia('(pointer: coarse)').matches, Math.min(screen.width, screen.height));
+  const date = dateOf(new Date(known.now));
+  return factsOf({ device, locale, path: location.pathname, date }, location.search, known);
 }
 
 /** By what one touches and how wide it is: a tablet is touched, and no phone is 600 px wide. */

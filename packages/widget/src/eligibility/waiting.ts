@@ -11,43 +11,47 @@ export interface WaitingOptions {
   now(): number;
 }
 
-/** The longest that a timer of the browser's can wait, in milliseconds. */
-const LONGEST = 2 ** 31 - 1;
-
 /** The prompts that wait for their time, over pages and tabs: one timer runs where there is one, and else nothing. */
 export interface Waiting {
-  /** Shows what is ripe, lets go of what has expired, and comes back when the next one is. */
+  /** Shows what is ripe, and lets go of what has expired. */
   look(): Promise<void>;
+  /** Sets the timer for the next one. What is ripe already is left to whoever has just called for it. */
+  rest(): void;
   stop(): void;
 }
+
+/** The longest that a timer of the browser's can wait, in milliseconds. */
+const LONGEST = 2 ** 31 - 1;
 
 export function watchWaiting({ file, memory, ask, onExpired, now }: WaitingOptions): Waiting {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looking = false;
 
   const keep = (due: readonly Due[]): void => memory.change({ progress: { ...memory.read().progress, due } });
-  const look = async (): Promise<void> => {
+  const surveyOf = ({ survey: id, moment }: Due): Called[] =>
+    file.surveys.filter((survey) => survey.id === id).map((survey) => ({ survey, moment }));
+
+  function rest(): void {
+    const { progress, prompts } = memory.read();
+    const { next } = ripen(progress.due, prompts, now());
     clearTimeout(timer);
+    if (next !== undefined) timer = setTimeout(() => void look(), Math.min(Math.max(next - now(), 0), LONGEST));
+  }
+
+  async function look(): Promise<void> {
     const { progress, prompts } = memory.read();
     if (looking || !progress.due?.length) return;
     const { ripe, expired, waiting } = ripen(progress.due, prompts, now());
     keep(waiting);
     expired.forEach(onExpired);
-    const called = ripe.flatMap(({ survey: id, moment }) =>
-      file.surveys.filter((survey) => survey.id === id).map((survey) => ({ survey, moment })),
-    );
+    const called = ripe.flatMap(surveyOf);
     looking = true;
-    const passed = (called.length > 0 ? await ask(called) : []).filter(
-      ({ eligible, gates }) => !eligible && !mayWait(gates),
-    );
+    const considered = called.length > 0 ? await ask(called) : [];
     looking = false;
-    const { progress: later, prompts: shown } = memory.read();
-    const left = (later.due ?? []).filter(({ survey }) => !passed.some((each) => each.survey === survey));
-    if (passed.length > 0) keep(left);
-    const { next } = ripen(left, shown, now());
-    // A moment meanwhile may have set it.
-    clearTimeout(timer);
-    if (next !== undefined) timer = setTimeout(() => void look(), Math.min(Math.max(next - now(), 0), LONGEST));
-  };
-  return { look, stop: () => clearTimeout(timer) };
+    const over = considered.filter(({ eligible, gates }) => !eligible && !mayWait(gates)).map(({ survey }) => survey);
+    if (over.length > 0) keep((memory.read().progress.due ?? []).filter(({ survey }) => !over.includes(survey)));
+    rest();
+  }
+
+  return { look, rest, stop: () => clearTimeout(timer) };
 }

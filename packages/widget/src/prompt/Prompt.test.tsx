@@ -47,6 +47,17 @@ afterEach(() => {
 });
 
 describe('the prompt', () => {
+  it('can be put off or refused for good where the survey allows it, and nowhere else', async () => {
+    const plain = show();
+    expect(plain.queryByRole('button', { name: 'Ask me later' })).toBeNull();
+    shown.close();
+    const prompt = show({ ...survey, laterDays: 7, mayOptOut: true });
+    await user.click(prompt.getByRole('button', { name: 'Ask me later' }));
+    await user.click(prompt.getByRole('button', { name: 'Don’t ask me again' }));
+    await user.click(prompt.getByRole('button', { name: 'Not now' }));
+    expect(told.onClose.mock.calls).toEqual([['later'], ['never'], []]);
+  });
+
   it('asks with a named group of radio buttons that say what they mean', () => {
     const prompt = show();
     expect(prompt.getByRole('region', { name: 'How likely are you to recommend us?' })).toBeTruthy();

@@ -21,6 +21,8 @@ const survey = (marks: Marks, metric: 'csat' | 'nps' = 'csat', many = false): Su
   texts: { en: { question: '?' } },
   choice: { id: 'reason', options: ['price', 'time'], many, other: true },
   moments: [],
+  laterDays: 7,
+  mayOptOut: true,
   look: { marks },
   metric,
 });

@@ -1,4 +1,5 @@
-import { momentName, type Moment, type Survey } from '@candor/protocol';
+import type { Moment, Survey } from '../survey.js';
+import { momentName } from './name.js';
 
 /** Everything that has to be watched for these surveys, each once: their moments, what calls them off, and steps. */
 export function wantedMoments(surveys: readonly Survey[]): Moment[] {

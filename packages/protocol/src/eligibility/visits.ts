@@ -1,4 +1,4 @@
-import type { Memory } from '@candor/protocol';
+import type { Memory } from './visitor.js';
 
 /** After so long without a page, the next one begins another visit. */
 const PAUSE = 30 * 60_000;

@@ -1,4 +1,6 @@
-import type { Due, Gate, Survey } from '@candor/protocol';
+import type { Due } from '../moments/progress.js';
+import type { Survey } from '../survey.js';
+import type { Gate } from './gate.js';
 
 /** Whether the time of a survey that is asked with a delay has come. */
 export function delayGate({ id, delaySeconds = 0 }: Survey, due: readonly Due[] = [], now: number): Gate {

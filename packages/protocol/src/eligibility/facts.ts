@@ -1,0 +1,41 @@
+import type { Fact, Facts } from './rule.js';
+import type { Memory } from './visitor.js';
+
+const DAY = 86_400_000;
+
+/** What can be seen of a page and of whoever looks at it. */
+export interface Here {
+  device?: string | undefined;
+  /** What the customer reads best. */
+  locale?: string | undefined;
+  path?: string | undefined;
+  /** The customer's own day, such as `2026-11-30`. */
+  date?: string | undefined;
+}
+
+/** What is known besides. */
+export interface Known {
+  now: number;
+  visits: NonNullable<Memory['visits']>;
+  /** What the site says of its customer. */
+  traits?: Readonly<Record<string, Fact>> | undefined;
+  /** What the moment has brought. */
+  properties?: Readonly<Record<string, Fact>> | undefined;
+}
+
+/**
+ * What a rule may ask for.
+ *
+ * @param search the parameters of the page's address, such as `?utm_source=mail`; of two with one name the first counts
+ */
+export function factsOf(here: Here, search: string, { now, visits, traits = {}, properties = {} }: Known): Facts {
+  // A name that the page's own objects have is no fact.
+  const facts: Record<string, Fact | undefined> = Object.assign(Object.create(null), here);
+  facts['visits'] = visits.count;
+  facts['daysSinceFirst'] = Math.floor((now - visits.first) / DAY);
+  new URLSearchParams(search).forEach((value, name) => (facts[`query.${name}`] ??= value));
+  // Where old polyfills have replaced it, Object.keys gives what the page has put into Object.prototype as well.
+  for (const name of Reflect.ownKeys(traits) as string[]) facts[`trait.${name}`] = traits[name];
+  for (const name of Reflect.ownKeys(properties) as string[]) facts[`moment.${name}`] = properties[name];
+  return facts;
+}
