@@ -1,6 +1,6 @@
 import { SCALES, scaleOf, type Metric } from '../metric.js';
 import type { Survey } from '../survey.js';
-import { ofEach } from './lint.js';
+import { ofEach, type Look, type Remark } from './lint.js';
 import { standardOf } from './standardOf.js';
 import { gist } from './textsIn.js';
 
@@ -8,22 +8,29 @@ type End = 'low' | 'high';
 const other = (end: End): End => (end === 'low' ? 'high' : 'low');
 
 /** Ends of a scale that say the opposite of what its ratings are counted as, told by the standard questions. */
-export const anchors = ofEach((survey) => {
+export const anchors: Look = (file, today) => {
+  const languages = new Set(file.surveys.flatMap(({ texts }) => Object.keys(texts)));
+  const meanings = new Map([...languages].map((language) => [language, meaningsIn(language)]));
+  return ofEach((survey) => turnedIn(survey, meanings))(file, today);
+};
+
+function turnedIn(survey: Survey, meanings: ReadonlyMap<string, Meanings>): Remark[] {
   const { good } = scaleOf(survey);
   return Object.entries(survey.texts).flatMap(([language, texts]) => {
-    const meaning = meaningsIn(language);
     return (['low', 'high'] as const).flatMap((end) => {
       const text = texts[end];
-      const means = text === undefined ? undefined : meaning.get(bare(text));
+      const means = text === undefined ? undefined : meanings.get(language)?.get(bare(text));
       const counted = end === good ? 'good' : 'bad';
       if (means === undefined || means === counted) return [];
       return [{ path: ['texts', language, end], says: `"${text}" is said of the ${counted} end: ${mendFor(survey)}` }];
     });
   });
-});
+}
+
+type Meanings = ReadonlyMap<string, 'good' | 'bad'>;
 
 /** What the standard anchors of all metrics in one language stand for. */
-function meaningsIn(language: string): Map<string, 'good' | 'bad'> {
+function meaningsIn(language: string): Meanings {
   const meanings = new Map<string, 'good' | 'bad'>();
   for (const survey of everyScale()) {
     const { good } = scaleOf(survey);

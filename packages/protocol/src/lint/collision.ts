@@ -2,25 +2,49 @@ import { judge } from '../eligibility/rule.js';
 import { trialsOf } from '../eligibility/trials.js';
 import type { Moment, Survey } from '../survey.js';
 import { globsMeet } from './globsMeet.js';
-import type { Look } from './lint.js';
+import type { Look, Remark } from './lint.js';
+
+/** A moment of a survey, with what it is compared by. */
+interface Spot {
+  index: number;
+  survey: Survey;
+  place: number;
+  moment: Moment;
+  url: string;
+}
 
 /** Two surveys that are due at the same moment for the same people, of which none is said to be the more important. */
-export const collision: Look = ({ surveys }, since) =>
-  surveys.flatMap((later, index) => {
-    for (const earlier of surveys.slice(0, index)) {
-      if (!areEqual(earlier, later)) continue;
-      const shared = later.moments.findIndex((moment) =>
-        earlier.moments.some((each) => meet(each, moment) && holdTogether([earlier, later, each, moment], since)),
-      );
-      if (shared < 0) continue;
-      const says = `"${earlier.id}" is due at the same moment with the same priority, so that the order of the file and the collector decide which comes first: give one of them a "priority"`;
-      return [{ path: ['surveys', index, 'moments', shared], says }];
+export const collision: Look = ({ surveys }, since) => {
+  const seen = new Map<string, Spot[]>();
+  return surveys.flatMap((survey, index) => {
+    let remark: Remark | undefined;
+    for (const [place, moment] of survey.moments.entries()) {
+      const spot: Spot = { index, survey, place, moment, url: 'url' in moment ? (moment.url ?? '/**') : '/**' };
+      const alike = seen.get(keyOf(spot)) ?? [];
+      const other = alike.find((each) => each.index !== index && collide(each, spot, since));
+      if (other) remark ??= remarkOf(other, spot);
+      alike.push(spot);
+      seen.set(keyOf(spot), alike);
     }
-    return [];
+    return remark ? [remark] : [];
   });
+};
 
-function areEqual(one: Survey, other: Survey): boolean {
-  return (one.priority ?? 0) === (other.priority ?? 0) && (one.delaySeconds ?? 0) === (other.delaySeconds ?? 0);
+function remarkOf({ survey: { id } }: Spot, { index, place }: Spot): Remark {
+  const says = `"${id}" is due at the same moment with the same priority, so that the order of the file and the collector decide which comes first: give one of them a "priority"`;
+  return { path: ['surveys', index, 'moments', place], says };
+}
+
+/** What two moments have in common that come at the same time with the same priority, whatever their pages and rules. */
+function keyOf({ moment, survey: { priority = 0, delaySeconds = 0 } }: Spot): string {
+  const rest = Object.entries(moment)
+    .filter(([key]) => !['url', 'when', 'nth'].includes(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([priority, delaySeconds, rest]);
+}
+
+function collide(one: Spot, other: Spot, since: string): boolean {
+  return globsMeet(one.url, other.url) && holdTogether([one.survey, other.survey, one.moment, other.moment], since);
 }
 
 /** Whether one visit can meet the rules of all of these. */
@@ -32,16 +56,4 @@ function holdTogether(asking: readonly (Survey | Moment)[], since: string): bool
   return (
     trialsOf(rules, { since })?.some((facts) => rules.every((rule) => judge(rule, facts).holds === true)) !== false
   );
-}
-
-/** Whether two moments can come at the same time: they are the same, on pages that overlap, whatever else is asked. */
-function meet(one: Moment, other: Moment): boolean {
-  const rest = (moment: Moment): string =>
-    JSON.stringify(
-      Object.entries(moment)
-        .filter(([key]) => !['url', 'when', 'nth'].includes(key))
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
-  const url = (moment: Moment): string => ('url' in moment ? (moment.url ?? '/**') : '/**');
-  return rest(one) === rest(other) && globsMeet(url(one), url(other));
 }

@@ -5,6 +5,9 @@
  * @example globsMeet('/shop/*', '/help/**') // → false
  */
 export function globsMeet(one: string, other: string): boolean {
+  const [start, begin] = [one, other].map((pattern) => pattern.replace(/\*.*$/s, ''));
+  // Most patterns differ before their first star.
+  if (!start?.startsWith(begin ?? '') && !begin?.startsWith(start ?? '')) return false;
   return meet(partsOf(one), partsOf(other));
 }
 
