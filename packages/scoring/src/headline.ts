@@ -1,3 +1,4 @@
+import type { Measure } from '@candor/protocol';
 import type { Interval } from './intervals/interval.js';
 import type { Rational } from './rational.js';
 
@@ -31,4 +32,15 @@ export function headlineOf(
 ): Headline {
   const [low, high] = interval ?? [null, null];
   return { label, unit, value: exact?.value ?? null, low, high, exact };
+}
+
+/**
+ * The unit of the headline of a measure: see `scoreOf` for why.
+ *
+ * @example unitOf({ metric: 'csat', scale: { min: 0, max: 1, good: 'high' } }) // → 'percent'
+ * @example unitOf({ metric: 'csat', scale: { min: 1, max: 3, good: 'high' } }) // → 'mean'
+ */
+export function unitOf({ metric, scale }: Measure): Headline['unit'] {
+  if (metric === 'nps') return 'points';
+  return metric === 'csat' && scale.max - scale.min > 1 ? 'mean' : 'percent';
 }

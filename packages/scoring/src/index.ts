@@ -76,3 +76,4 @@ export { scoreByRespondent, type ClusteredScore } from './clustered/score-by-res
 
 export { themesOf, type Comment, type Theme, type ThemeOptions } from './words/themes.js';
 export { logOdds, type WordCounts } from './words/log-odds.js';
+export { planSample, type Plan, type PlanOptions } from './planning/plan-sample.js';

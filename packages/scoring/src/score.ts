@@ -3,7 +3,7 @@ import { endCount, goodWidth, percentOf } from './box.js';
 import { confidenceOf, type ScoreOptions } from './confidence.js';
 import { totalOf } from './counts.js';
 import { distributionOf, type RatingShare } from './distribution.js';
-import { headlineOf, type Headline } from './headline.js';
+import { headlineOf, unitOf, type Headline } from './headline.js';
 import type { Interval } from './intervals/interval.js';
 import { plusEnds } from './intervals/plus-ends.js';
 import { tango } from './intervals/tango.js';
@@ -110,7 +110,7 @@ function csat(tally: TallyOf<'csat'>, conf: number): CsatScore {
   const rating = meanRating(tally, conf);
   const satisfied = goodShare(tally, base.n, conf);
   const headline =
-    tally.counts.length === 2
+    unitOf(tally) === 'percent'
       ? headlineOf('CSAT', 'percent', satisfied.percent, satisfied.interval)
       : headlineOf('CSAT', 'mean', rating.mean, rating.meanInterval);
   return { ...base, headline, ...rating, satisfied };

@@ -2,7 +2,7 @@ import { bandOf, type Measure } from '@candor/protocol';
 import { endCount, goodWidth } from '../box.js';
 import { confidenceOf, zOf, type ScoreOptions } from '../confidence.js';
 import { got } from '../got.js';
-import { headlineOf, type Headline } from '../headline.js';
+import { headlineOf, unitOf, type Headline } from '../headline.js';
 import type { Interval } from '../intervals/interval.js';
 import { plusEndsAt } from '../intervals/plus-ends.js';
 import { tangoAt } from '../intervals/tango.js';
@@ -76,7 +76,7 @@ export function scoreByRespondent(
 ): ClusteredScore {
   const conf = confidenceOf(options);
   const tally = emptyTally(measure);
-  const { unit } = scoreOf(tally).headline;
+  const unit = unitOf(measure);
   const outcomes = outcomesOf(measure, unit);
   const sums = { respondents: 0n, n: 0n, y: 0n, yy: 0n, tt: 0n, tm: 0n, mm: 0n };
   let rejected = 0;
