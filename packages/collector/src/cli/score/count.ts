@@ -26,12 +26,16 @@ export interface Counted {
   unreadable: readonly Unreadable[];
   sha256: string;
   bytes: number;
+  /** The names of the columns or fields that were met. */
+  names: readonly string[];
 }
 
 /** Reads rows out of chunks: gives each to `onRow`, or to `onBroken` if it is none. */
 export interface RowReader {
   push(chunk: Buffer): void;
   end(): void;
+  /** The names of the columns or fields that were met. */
+  names(): string[];
 }
 
 /** What a row reader tells. */
@@ -110,7 +114,8 @@ class Count implements RowHandler {
     rows.end();
     for (const { verdict } of this.held.values()) this.apply(verdict);
     const { excluded, unreadable } = this;
-    return { series: this.judge.series, rows: this.rows, excluded, unreadable, sha256: hash.digest('hex'), bytes };
+    const sha256 = hash.digest('hex');
+    return { series: this.judge.series, rows: this.rows, excluded, unreadable, sha256, bytes, names: rows.names() };
   }
 
   onRow(row: Row, line: number): void {
@@ -170,5 +175,5 @@ class Count implements RowHandler {
 }
 
 function idOf(row: Row): string {
-  return String(row.value(SLOT.id));
+  return JSON.stringify(row.value(SLOT.id));
 }

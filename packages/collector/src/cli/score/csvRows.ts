@@ -1,6 +1,7 @@
-import { parse, type CsvError, type Parser } from 'csv-parse';
+import { parse, type Parser } from 'csv-parse';
 import { Cells } from './cells.js';
 import type { RowHandler, RowReader } from './count.js';
+import { SLOT } from './row.js';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Shown of a record that cannot be read. */
@@ -50,24 +51,21 @@ class CsvRows implements RowReader {
     if (!this.header) throw new Error(`${this.name} is empty: expected a first line with the names of its columns`);
   }
 
+  names(): string[] {
+    return [...(this.header ?? [])];
+  }
+
   private start(delimiter: string): Parser {
     const parser = parse({
       bom: true,
       delimiter,
       relax_column_count: true,
-      skip_records_with_error: true,
-      on_skip: (error, raw) => {
-        this.skipped(error, raw);
-      },
+      // A quote in the wrong place is part of its cell; to skip its record would be to skip others with it.
+      relax_quotes: true,
     });
+    // What is wrong is asked for after each chunk.
     parser.on('error', () => {});
     return parser;
-  }
-
-  private skipped(error: CsvError | undefined, raw: string | undefined): void {
-    const got = (raw ?? '').slice(0, SHOWN);
-    this.handler.onBroken({ line: this.line, reason: 'not CSV', expected: error?.message ?? 'a record', got });
-    this.line += (raw ?? '').split('\n').length - 1;
   }
 
   private drain(parser: Parser): void {
@@ -76,7 +74,7 @@ class CsvRows implements RowReader {
       if (record === null) break;
       this.record(record);
     }
-    if (parser.errored) throw new Error(`${this.name}: line ${this.line}: ${parser.errored.message}`);
+    if (parser.errored) throw new Error(`${this.name}, from line ${this.line}: ${parser.errored.message}`);
   }
 
   private record(record: readonly string[]): void {
@@ -97,11 +95,13 @@ class CsvRows implements RowReader {
   }
 
   private columns(header: readonly string[]): number[] {
-    return this.paths.map((path) => {
+    return this.paths.map((path, slot) => {
       if (path === undefined) return -1;
       const column = header.indexOf(path);
       if (column >= 0) return column;
-      throw new Error(`${this.name} has no column "${path}": it has ${header.map((one) => `"${one}"`).join(', ')}`);
+      const found = header.map((one) => `"${one}"`).join(', ');
+      const mend = slot === SLOT.rating ? '; name the column of the ratings with --rating' : '';
+      throw new Error(`${this.name} has no column "${path}": it has ${found}${mend}`);
     });
   }
 }

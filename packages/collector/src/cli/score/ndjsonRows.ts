@@ -10,7 +10,7 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 /** Reads NDJSON: one object a line. Blank lines are no rows. */
 export function ndjsonRows(paths: readonly (string | undefined)[], handler: RowHandler): RowReader {
   const fields = new Fields(paths);
-  return new Lines((bytes, start, to, line) => {
+  const lines = new Lines((bytes, start, to, line) => {
     const from = line === 1 && BYTE_ORDER_MARK.every((byte, i) => bytes[start + i] === byte) ? start + 3 : start;
     if (fields.scan(bytes, from, to)) {
       handler.onRow(fields, line);
@@ -21,4 +21,9 @@ export function ndjsonRows(paths: readonly (string | undefined)[], handler: RowH
     const got = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
     handler.onBroken({ line, reason: 'not JSON', expected: 'an answer as one JSON object', got });
   });
+  return {
+    push: (chunk) => lines.push(chunk),
+    end: () => lines.end(),
+    names: () => fields.names(),
+  };
 }

@@ -24,6 +24,7 @@ export async function score(path: string, command: ScoreCommand): Promise<Printe
     throw new Error(`no row could be counted: ${leftOut(answers.counted)}${err === '' ? '' : `\n${err.trimEnd()}`}`);
   }
   const names = answers.question.by;
+  refuseUnknown(answers);
   if (command.compare !== undefined) {
     const differences = await compared(answers, command);
     return { out: command.json ? json(differences) : differenceTable(differences, names), err };
@@ -59,6 +60,14 @@ async function compared(answers: Answers, command: ScoreCommand) {
   const beside = besideOf(command);
   if (compare === LAST_MONTH) return againstMonthBefore(answers, beside);
   return againstOther(answers, await read(compare, command), beside);
+}
+
+/** A name that is nowhere is a slip, and would look like one series of everybody. */
+function refuseUnknown(answers: Answers): void {
+  const topics = topicsOf(answers);
+  const unknown = answers.question.by.find((name) => topics.every(({ where }) => where[name] === ''));
+  if (unknown === undefined) return;
+  throw new Error(`no answer has "${unknown}"; what they have is ${answers.counted.names.join(', ')}`);
 }
 
 function json(value: unknown): string {

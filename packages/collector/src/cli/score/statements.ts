@@ -28,11 +28,17 @@ export interface Topic {
   measure: Measure;
 }
 
-/** All series of a file, in an order that does not depend on that of its rows. */
-export function topicsOf({ counted }: Answers): Topic[] {
+/** All series of a file that have answers, in an order that does not depend on that of its rows. */
+export function topicsOf({ counted, question }: Answers): Topic[] {
   return listSeries(counted.series)
-    .map(({ where, tally }) => ({ where, measure: tally, n: answersOf(tally) }))
-    .filter(({ n }) => n > 0);
+    .filter(({ tally }) => answersOf(tally) > 0)
+    .map(({ where, tally: { metric, scale } }) => ({ where, measure: { metric, scale } as Measure }))
+    .sort((a, b) => byValues(a.where, b.where, question.by));
+}
+
+function byValues(a: Where, b: Where, names: readonly string[]): number {
+  const name = names.find((one) => a[one] !== b[one]);
+  return name === undefined ? 0 : (a[name] ?? '') < (b[name] ?? '') ? -1 : 1;
 }
 
 /** The statement of one series; of one that the file does not have, that nobody answered. */

@@ -1,6 +1,6 @@
 import type { Row } from '../row.js';
 import { CLOSE_OBJECT, COMMA, NOT_JSON, OPEN_OBJECT, skipName, skipSpace, skipValue } from './json.js';
-import { meet, wantedOf, type Wanted } from './wanted.js';
+import { meet, namesMet, wantedOf, type Wanted } from './wanted.js';
 
 const decoder = new TextDecoder();
 
@@ -43,6 +43,11 @@ export class Fields implements Row {
   value(slot: number): unknown {
     const from = this.from[slot] ?? -1;
     return from < 0 ? undefined : JSON.parse(decoder.decode(this.bytes.subarray(from, this.to[slot])));
+  }
+
+  /** The names met so far, of the line and of the objects in which something is wanted. */
+  names(): string[] {
+    return namesMet(this.wanted);
   }
 
   /** An object of which something is wanted. A name to the byte as it was met at its place before is not walked again. */

@@ -34,14 +34,26 @@ function wanted(name: string, slot = -1): Wanted {
   return { name, slot, inside: [], met: [] };
 }
 
+function nameOf(written: Uint8Array): string {
+  return String(JSON.parse(decoder.decode(written).replace(/[\s:]*$/, '')));
+}
+
 /** More names than any answer has are not remembered. */
 const MOST_MET = 100;
 
 /** Which of the names inside, if any, is written from `from`, its quote, to behind colon and spaces at `to`. */
 export function meet({ inside, met }: Wanted, place: number, bytes: Uint8Array, from: number, to: number) {
-  const written = bytes.slice(from, to);
-  const name: unknown = JSON.parse(decoder.decode(written).replace(/[\s:]*$/, ''));
+  // A copy: what is in `bytes` is soon another chunk, and the slice of a Buffer would be that too.
+  const written = new Uint8Array(bytes.subarray(from, to));
+  const name = nameOf(written);
   const found = { written, wanted: inside.find((one) => one.name === name) };
   if (place < MOST_MET) met[place] = found;
   return found;
+}
+
+/** The names met inside, as paths. */
+export function namesMet({ met, inside }: Wanted): string[] {
+  const own = met.map(({ written }) => nameOf(written));
+  const deeper = inside.flatMap((one) => namesMet(one).map((name) => `${one.name}.${name}`));
+  return [...new Set([...own, ...deeper])];
 }
