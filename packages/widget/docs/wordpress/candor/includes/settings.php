@@ -47,7 +47,7 @@ function candor_consents() {
 }
 
 /**
- * Lets nothing through but what each setting may be.
+ * Lets nothing through but what each setting may be. What is no address leaves the setting as it was.
  *
  * @param mixed $input What was sent with the form.
  * @return array<string, string>
@@ -71,8 +71,9 @@ function candor_sanitize( $input ) {
 				'candor',
 				'candor_' . $name,
 				/* translators: %s: what was typed instead of an address */
-				sprintf( __( 'Expected an address that begins with https://, and got "%s".', 'candor' ), $given[ $name ] )
+				sprintf( esc_html__( 'Expected an address that begins with https://, and got "%s".', 'candor' ), esc_html( $given[ $name ] ) )
 			);
+			$clean[ $name ] = candor_settings()[ $name ];
 		}
 	}
 	if ( '' === $clean['site'] ) {
