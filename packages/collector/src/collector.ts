@@ -12,6 +12,7 @@ import { quietLog } from './quietLog.js';
 import { createLive } from './report/live.js';
 import { RESPONSES, routesOf } from './routes.js';
 import { settingsFaults, type Settings } from './settings/settings.js';
+import { createSteering } from './steering/steering.js';
 import { StoreUnavailable, type Store } from './store/store.js';
 import { siteOf } from './surveys/site.js';
 
@@ -93,7 +94,8 @@ export function createCollector(options: CollectorOptions): Collector {
   const metrics = createMetrics();
   const live = createLive();
   const reception = { store, sites, metrics, guard, trusted, now, changed: live.changed };
-  const routes = routesOf(options, reception, live);
+  const steeringOf = createSteering({ store, now, onTrouble: failed });
+  const routes = routesOf(options, { reception, live, steeringOf });
   const doorway = createDoorway();
 
   function failed(error: unknown): PlainAnswer {

@@ -15,17 +15,26 @@ import { receiveRequest, type Reception } from './intake/receive.js';
 import type { Live } from './report/live.js';
 import { chosenSite, reportAnswer } from './report/reportAnswer.js';
 import { scoresAnswer } from './scores/scoresAnswer.js';
+import type { SteeringOf } from './steering/steering.js';
+import { surveysAnswer } from './steering/surveysAnswer.js';
 import { settle } from './suspects/settle.js';
 import { visitsAsked, visitsOf } from './visitors/visitsAnswer.js';
 
 const SCRIPT_CACHE = 'public, max-age=3600, stale-while-revalidate=86400';
-const SURVEYS_CACHE = 'public, max-age=60, stale-while-revalidate=86400';
+const SCHEMA_CACHE = 'public, max-age=60, stale-while-revalidate=86400';
 
 /** Where batches are sent. */
 export const RESPONSES = '/v1/responses';
 
+/** What the routes share. */
+interface Rooms {
+  reception: Reception;
+  live: Live;
+  steeringOf: SteeringOf;
+}
+
 /** Everything that a collector serves, by path. */
-export function routesOf(options: CollectorOptions, reception: Reception, live: Live): Map<string, Route> {
+export function routesOf(options: CollectorOptions, { reception, live, steeringOf }: Rooms): Map<string, Route> {
   const { token, tokenHash, publicReport = false } = options;
   const { store, sites, metrics, guard, trusted, now, changed } = reception;
   const clientIn = (request: Request, environment: unknown) => clientOf(headOf(request, environment), trusted);
@@ -48,7 +57,7 @@ export function routesOf(options: CollectorOptions, reception: Reception, live: 
   routes.set('/v1/scores', {
     async GET(request, environment) {
       await gate.bearer(request, environment);
-      return scoresAnswer(siteIn(request), queryOf(request).get('survey') ?? undefined, store);
+      return scoresAnswer(siteIn(request), queryOf(request).get('survey') ?? undefined, { store, steeringOf });
     },
   });
   routes.set('/v1/funnel', {
@@ -101,21 +110,20 @@ export function routesOf(options: CollectorOptions, reception: Reception, live: 
   routes.set('/ready', { GET: async () => readiness(await store.ready()) });
   routes.set('/metrics', { GET: () => text(metrics.text(), 'text/plain; version=0.0.4; charset=utf-8') });
 
-  const surveyFiles = new Map(
-    [...sites.values()].map((site) => [site, asset(JSON.stringify(site.file), 'application/json', SURVEYS_CACHE)]),
-  );
+  const surveys = new Map([...sites.values()].map((site) => [site, surveysAnswer(site, steeringOf)]));
   routes.set('/v1/surveys', {
     async GET(request) {
-      const site = siteIn(request);
       // Every site has one.
-      return (surveyFiles.get(site) as ReturnType<typeof asset>)(request);
+      return (surveys.get(siteIn(request)) as ReturnType<typeof surveysAnswer>)(request);
     },
   });
   routes.set('/candor.schema.json', {
-    GET: asset(JSON.stringify(surveyFileJsonSchema()), 'application/schema+json', SURVEYS_CACHE),
+    GET: asset(JSON.stringify(surveyFileJsonSchema()), { type: 'application/schema+json', cacheControl: SCHEMA_CACHE }),
   });
   for (const [name, body] of Object.entries(options.widget ?? {})) {
-    routes.set(`/${name}`, { GET: asset(body, 'text/javascript; charset=utf-8', SCRIPT_CACHE) });
+    routes.set(`/${name}`, {
+      GET: asset(body, { type: 'text/javascript; charset=utf-8', cacheControl: SCRIPT_CACHE }),
+    });
   }
   return routes;
 }

@@ -2,6 +2,16 @@ import { EVERYWHERE, empty } from './answer.js';
 import { compressed, type Encoding } from './compress.js';
 import { sha256 } from './digest.js';
 
+/** How a text is served. */
+export interface AssetOptions {
+  /** Its Content-Type. */
+  type: string;
+  /** Its Cache-Control. */
+  cacheControl: string;
+  /** Of its compression, from 0, which is quick, to 11, which is best: the default. */
+  quality?: number;
+}
+
 interface Prepared {
   tag: string;
   variants: Map<Encoding, Uint8Array>;
@@ -10,11 +20,11 @@ interface Prepared {
 /**
  * A fixed text to be served to pages of any origin: compressed once, at the first request for it, and answered with 304
  * when the browser has it already.
- *
- * @param type its Content-Type
- * @param cacheControl its Cache-Control
  */
-export function asset(body: string, type: string, cacheControl: string): (request: Request) => Promise<Response> {
+export function asset(
+  body: string,
+  { type, cacheControl, quality = 11 }: AssetOptions,
+): (request: Request) => Promise<Response> {
   let prepared: Promise<Prepared> | undefined;
   const headers = {
     ...EVERYWHERE,
@@ -25,7 +35,7 @@ export function asset(body: string, type: string, cacheControl: string): (reques
   };
 
   return async (request) => {
-    const { tag, variants } = await (prepared ??= prepare(body));
+    const { tag, variants } = await (prepared ??= prepare(body, quality));
     const encoding = pick(request.headers.get('accept-encoding'), variants);
     const etag = `"${encoding ? `${tag}-${encoding}` : tag}"`;
     if (knows(request.headers.get('if-none-match'), etag)) return empty(304, { ...headers, etag });
@@ -36,8 +46,8 @@ export function asset(body: string, type: string, cacheControl: string): (reques
   };
 }
 
-async function prepare(body: string): Promise<Prepared> {
-  const [digest, variants] = await Promise.all([sha256(body), compressed(body)]);
+async function prepare(body: string, quality: number): Promise<Prepared> {
+  const [digest, variants] = await Promise.all([sha256(body), compressed(body, quality)]);
   return { tag: digest.slice(0, 20), variants };
 }
 
