@@ -128,7 +128,14 @@ describe('candor init', () => {
     [{ languages: ',' }, /^--languages: expected languages such as en,ro$/],
     [{ touchpoint: 'My shop' }, /^--touchpoint: expected a short id of .* such as checkout, got My shop$/],
     [{ moment: 'Order Completed' }, /^--moment: expected a page such as \/thank-you, a time .*; got Order Completed$/],
-    [{ moment: '/thank-you?order=1' }, /^this would not do: can never match, .*: write "\/thank-you"/],
+    [
+      { moment: '/thank-you?order=1' },
+      /^--moment: expected the path of a page as browsers spell it, \/thank-you, got \/thank-you\?order=1$/,
+    ],
+    [
+      { company: 'x'.repeat(1001) },
+      /^this would not do: surveys\[0\]\.texts\.en\.question: expected a text of at most 1000 /,
+    ],
     [{ endpoint: 'feedback.example.com' }, /^--endpoint: expected an address such as https:/],
   ])('says what is wrong with %o, and writes nothing', async (change, sentence) => {
     await expect(told({ ...wanted, ...change })).rejects.toThrow(sentence);
@@ -140,6 +147,11 @@ describe('candor init', () => {
       /^expected --goal, since there is nobody to ask; it is one of\n {2}loyalty {3}Are our customers loyal\?\n/,
     );
     await expect(told({})).rejects.toThrow(/^expected --goal/);
+  });
+
+  it('makes an id that may stand, of however long a touchpoint', async () => {
+    await told({ ...wanted, touchpoint: `a${'-'.repeat(63)}` });
+    expect(written().surveys[0]?.id).toHaveLength(63);
   });
 
   it('says in one sentence that a file cannot be written', async () => {
@@ -174,7 +186,7 @@ describe('a moment in the words of an owner', () => {
     ['order-completed', { on: 'code', name: 'order-completed' }],
     ['/thank-you', { on: 'page', url: '/thank-you' }],
     ['20 s on /**', { on: 'dwell', url: '/**', seconds: 20 }],
-    ['20s on /a b', { on: 'dwell', url: '/a b', seconds: 20 }],
+    ['20s on /a', { on: 'dwell', url: '/a', seconds: 20 }],
   ])('%s', (text, moment) => {
     expect(momentIn(text)).toEqual(moment);
   });

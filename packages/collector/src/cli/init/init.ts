@@ -40,18 +40,20 @@ export async function init(path: string, options: InitOptions, canAsk: boolean):
   const wishes = wishesOf(asks ? await ask(said, folder) : proposed(said, folder));
   const file = proposalOf(wishes, schemaPlace(path, endpoint));
   check(file);
+  write(path, file, force);
+  const over = isThere ? `What was in ${path} before is gone.\n` : '';
+  const isGuessed = !asks && said.company === undefined;
+  const named = `\nThe question calls you "${wishes.company}", as this folder: mend it in the texts, or say --company.\n`;
+  return { out: `${over}${nextSteps(path, file, wishes, endpoint)}${isGuessed ? named : ''}` };
+}
+
+function write(path: string, file: SurveyFile, force: boolean): void {
   try {
     writeFileSync(path, `${JSON.stringify(file, null, 2)}\n`, { flag: force ? 'w' : 'wx' });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw code === 'EEXIST' ? inTheWay(path) : new Error(`${path} cannot be written (${code})`, { cause });
   }
-  const over = isThere ? `What was in ${path} before is gone.\n` : '';
-  const named =
-    asks || said.company !== undefined
-      ? ''
-      : `The question calls you "${wishes.company}", as this folder: mend it in the texts, or say --company.\n`;
-  return { out: `${over}${nextSteps(path, file, wishes, endpoint)}${named && `\n${named}`}` };
 }
 
 function inTheWay(path: string): Error {
@@ -95,7 +97,7 @@ function read<W extends keyof Wishes>(wish: W, text: string): Wishes[W] {
   }
 }
 
-/** What is written has no fault and nothing odd: of what was said, only a moment can bring that in. */
+/** What is written has no fault and nothing odd, whatever was said. */
 function check(file: SurveyFile): void {
   const [says] = [...faultsOf(file), ...lintsOf(file, new Date().toISOString().slice(0, 10)).map((lint) => lint.says)];
   if (says !== undefined) throw new Error(`this would not do: ${says}`);

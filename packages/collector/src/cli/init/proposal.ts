@@ -22,7 +22,7 @@ export function proposalOf({ goal: name, company, languages, touchpoint, moment 
     }),
   );
   const survey = {
-    id: `${touchpoint}-${metric}`.slice(-64),
+    id: `${touchpoint.slice(0, 59)}-${metric}`,
     touchpoint,
     metric,
     scale,

@@ -64,9 +64,12 @@ export function touchpointIn(text: string): string {
  * @throws Error in one sentence if it is none of these
  */
 export function momentIn(text: string): Moment {
-  const [, seconds, url = ''] = /^(\d{1,5}) ?s on (.*)$/.exec(text) ?? [];
-  if (seconds !== undefined && PATH.test(url)) return { on: 'dwell', url, seconds: Number(seconds) };
-  if (PATH.test(text)) return { on: 'page', url: text };
+  const [, seconds, url = text] = /^(\d{1,5}) ?s on (.*)$/.exec(text) ?? [];
+  if (PATH.test(url)) {
+    const { pathname } = new URL(`https://page.example${url}`);
+    if (pathname !== url) throw new Error(`expected the path of a page as browsers spell it, ${pathname}, got ${url}`);
+    return seconds === undefined ? { on: 'page', url } : { on: 'dwell', url, seconds: Number(seconds) };
+  }
   if (ID.test(text)) return { on: 'code', name: text };
   throw new Error(
     `expected a page such as /thank-you, a time such as "20 s on /pricing", or the name that your page tells, such as order-completed; got ${text || 'nothing'}`,
