@@ -59,7 +59,7 @@ export function mayWait(gates: readonly Gate[]): boolean {
 }
 
 /** The prompts that still wait once those whose time it was have been considered: not those that nothing can help. */
-export function stillDue(due: readonly Due[], considered: readonly Explanation[]): readonly Due[] {
+export function stillDue(due: readonly Due[] = EMPTY, considered: readonly Explanation[]): readonly Due[] {
   const passed = considered.filter(({ eligible, gates }) => !eligible && !mayWait(gates));
   return due.filter(({ survey }) => !passed.some((each) => each.survey === survey));
 }
