@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { tell } from '../tell.js';
+import { ask } from './ask.js';
 import { GOALS } from './goals.js';
 import { init, type InitOptions } from './init.js';
 
@@ -18,6 +19,7 @@ export function addInit(program: Command): void {
     .option('--yes', 'ask nothing, and take what is proposed')
     .option('--force', 'write over a file that is there')
     .action(async (path: string, options: InitOptions) => {
-      tell(await init(path, options, process.stdin.isTTY && process.stdout.isTTY));
+      const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+      tell(await init(path, options, isTerminal ? ask : undefined));
     });
 }

@@ -33,7 +33,7 @@ const wanted: InitOptions = {
   moment: '/thank-you',
 };
 const written = (): SurveyFile => JSON.parse(readFileSync(path, 'utf8')) as SurveyFile;
-const told = async (options: InitOptions): Promise<string> => (await init(path, options, false)).out;
+const told = async (options: InitOptions): Promise<string> => (await init(path, options)).out;
 
 describe('candor init', () => {
   it('writes what was said, and what was not as it is proposed', async () => {
@@ -79,7 +79,7 @@ describe('candor init', () => {
   );
 
   it('asks why people leave by a list, where there are words for it, and says so where there are none', async () => {
-    const list = /A list of reasons is ready in en, ro and ru alone/;
+    const list = /A list of reasons is ready in en, ro, ru alone/;
     expect(await told({ ...wanted, goal: 'leaving', languages: 'ru,en-GB,ro' })).not.toMatch(list);
     expect(written().surveys[0]?.choice?.options).toContain('price');
     expect(written().surveys[0]?.texts['en-GB']?.choice?.question).toBe('Why are you leaving?');
@@ -92,6 +92,7 @@ describe('candor init', () => {
     expect(out).toContain(STUB);
     expect(out).toContain('<script async src="https://feedback.example.com/candor.js"></script>');
     expect(out).toContain("<script>candor('moment', 'order-completed')</script>");
+    expect(out).toContain("when   your page says candor('moment', 'order-completed')");
     expect(out).toContain(`npx candor serve --surveys ${path}`);
     const paged = await told({ ...wanted, force: true });
     expect(paged).toContain('<script async src="http://localhost:8080/candor.js"></script>');
@@ -108,6 +109,22 @@ describe('candor init', () => {
     expect(await told({ yes: true, goal: 'loyalty' })).toContain(note);
     expect(written().surveys[0]?.texts['en']?.question).toContain('recommend Teapots to');
     expect(await told({ ...wanted, force: true })).not.toContain('as this folder');
+  });
+
+  it('asks for what was not said, unless it is told not to', async () => {
+    const answers = { goal: 'support', company: 'Ana’s', languages: 'en', touchpoint: 'chat', moment: '9 s on /bye' };
+    const asked: [said: object, company: string][] = [];
+    const asking = (...what: [said: object, company: string]): Promise<typeof answers> => {
+      asked.push(what);
+      return Promise.resolve(answers);
+    };
+    const { out } = await init(path, { goal: 'support' }, asking);
+    expect(asked).toEqual([[{ goal: 'support' }, 'Teapots']]);
+    expect(written().surveys[0]?.id).toBe('chat-csat');
+    expect(out).toContain('when   9 s in view on /bye\n  whom   everybody (a census), each once in 14 days at most');
+    expect(out).not.toContain('as this folder');
+    await init(path, { goal: 'support', yes: true, force: true }, asking);
+    expect(asked).toHaveLength(1);
   });
 
   it('never writes over a file unless it is told to, and then says so', async () => {
@@ -155,7 +172,7 @@ describe('candor init', () => {
   });
 
   it('says in one sentence that a file cannot be written', async () => {
-    await expect(init(join(folder, 'no', 'candor.json'), wanted, false)).rejects.toThrow(
+    await expect(init(join(folder, 'no', 'candor.json'), wanted)).rejects.toThrow(
       /candor\.json cannot be written \(ENOENT\)$/,
     );
   });

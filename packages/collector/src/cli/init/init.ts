@@ -4,7 +4,6 @@ import type { SurveyFile } from '@candor/protocol';
 import { lintsOf } from '@candor/protocol/lint';
 import { faultsOf } from '../../surveys/faults.js';
 import type { Verdict } from '../tell.js';
-import { ask } from './ask.js';
 import { GOALS } from './goals.js';
 import { nextSteps } from './nextSteps.js';
 import { proposalOf } from './proposal.js';
@@ -21,13 +20,16 @@ export interface InitOptions extends Said {
   endpoint?: string;
 }
 
+/** See `ask`. */
+type Asking = (said: Said, company: string) => Promise<Required<Said>>;
+
 /**
  * Writes a survey file that asks one standard question, as it fits what its owner wants to know.
  *
- * @param canAsk whether there is a terminal to ask in
+ * @param asking asks for what was not said; left out where there is nobody to ask
  * @throws Error in one sentence if something that was said can't be used, or a file is in the way
  */
-export async function init(path: string, options: InitOptions, canAsk: boolean): Promise<Verdict> {
+export async function init(path: string, options: InitOptions, asking?: Asking): Promise<Verdict> {
   const { yes = false, force = false, endpoint } = options;
   if (endpoint !== undefined && !/^https?:\/\/./.test(endpoint)) {
     throw new Error(`--endpoint: expected an address such as https://feedback.example.com, got ${endpoint}`);
@@ -36,13 +38,13 @@ export async function init(path: string, options: InitOptions, canAsk: boolean):
   if (isThere && !force) throw inTheWay(path);
   const said = checked(options);
   const folder = basename(dirname(resolve(path))) || 'us';
-  const asks = canAsk && !yes;
-  const wishes = wishesOf(asks ? await ask(said, folder) : proposed(said, folder));
+  const asked = yes ? undefined : await asking?.(said, folder);
+  const wishes = wishesOf(asked ?? proposed(said, folder));
   const file = proposalOf(wishes, schemaPlace(path, endpoint));
   check(file);
   write(path, file, force);
   const over = isThere ? `What was in ${path} before is gone.\n` : '';
-  const isGuessed = !asks && said.company === undefined;
+  const isGuessed = !asked && said.company === undefined;
   const named = `\nThe question calls you "${wishes.company}", as this folder: mend it in the texts, or say --company.\n`;
   return { out: `${over}${nextSteps(path, file, wishes, endpoint)}${isGuessed ? named : ''}` };
 }

@@ -1,6 +1,7 @@
 import type { Survey, SurveyFile } from '@candor/protocol';
 import { GOALS, type Goal } from './goals.js';
 import { hasReasonsIn } from './proposal.js';
+import { REASON_WORDS } from './reasons.js';
 import { AT_HOME } from './schemaPlace.js';
 import type { Wishes } from './wishes.js';
 
@@ -50,15 +51,15 @@ function whomIn({ mode, cooldownDays, audience }: Survey): string {
 
 function notes(goal: Goal, { languages }: Wishes): string {
   if (!goal.reasons || hasReasonsIn(languages)) return '';
-  return `A list of reasons is ready in en, ro and ru alone: to have one, add "choice" and its words by hand.\n`;
+  return `A list of reasons is ready in ${Object.keys(REASON_WORDS).join(', ')} alone: add "choice" and its words by hand.\n`;
 }
 
 function snippet({ moments }: Survey, endpoint: string): string {
   const script = `<script async src="${endpoint.replace(/\/+$/, '')}/candor.js"></script>`;
   const [moment] = moments;
-  const lines =
-    moment?.on === 'code'
-      ? [STUB, script, '', `and this where it happens:`, `<script>candor('moment', '${moment.name}')</script>`]
-      : [script];
-  return lines.map((line) => (line.startsWith('<') ? `     ${line}` : line && `     ${line}`)).join('\n');
+  if (moment?.on !== 'code') return `     ${script}`;
+  return `     ${STUB}
+     ${script}
+     and this where it happens:
+     <script>candor('moment', '${moment.name}')</script>`;
 }
