@@ -116,6 +116,11 @@ describe('the reference vectors', () => {
     expect(cases.filter(({ kind }) => !Object.hasOwn(RUNS, kind)).map(({ id }) => id)).toEqual([]);
   });
 
+  it('are described, every kind of them', () => {
+    const readme = readFileSync(new URL('README.md', file), 'utf8');
+    expect(Object.keys(RUNS).filter((kind) => !readme.includes(`**${kind}**`))).toEqual([]);
+  });
+
   it.each(cases)('$id', (one) => {
     expect(differences(outcome(one), wanted(one), one.kind)).toEqual([]);
   });
