@@ -1,20 +1,13 @@
-import { createHash } from 'node:crypto';
 import { count, type Series } from '@candor/scoring';
 import { csvRows } from './csvRows.js';
+import { digestFor } from './digest.js';
 import { SeenIds } from './ids.js';
 import type { Input } from './input.js';
 import { Judge, type Question, type Verdict } from './judge.js';
 import { ndjsonRows } from './ndjsonRows.js';
 import { pathsOf, type Reading } from './reading.js';
 import { SLOT, type Row } from './row.js';
-
-/** A row that could not be read. */
-export interface Unreadable {
-  line: number;
-  reason: string;
-  expected: string;
-  got: unknown;
-}
+import type { RowHandler, RowReader, Unreadable } from './rowReader.js';
 
 /** What came of counting a file. */
 export interface Counted {
@@ -28,20 +21,6 @@ export interface Counted {
   bytes: number;
   /** The names of the columns or fields that were met. */
   names: readonly string[];
-}
-
-/** Reads rows out of chunks: gives each to `onRow`, or to `onBroken` if it is none. */
-export interface RowReader {
-  push(chunk: Buffer): void;
-  end(): void;
-  /** The names of the columns or fields that were met. */
-  names(): string[];
-}
-
-/** What a row reader tells. */
-export interface RowHandler {
-  onRow(row: Row, line: number): void;
-  onBroken(broken: Unreadable): void;
 }
 
 /** Shown of the rows that cannot be read. */
@@ -101,21 +80,29 @@ class Count implements RowHandler {
 
   async read(input: Input, onRepeated: (id: string) => void, onProgress: OnProgress): Promise<Counted> {
     this.onRepeated = onRepeated;
-    const hash = createHash('sha256');
     const paths = pathsOf(this.reading, this.question.by);
     const rows: RowReader = this.reading.format === 'csv' ? csvRows(input.name, paths, this) : ndjsonRows(paths, this);
-    let bytes = 0;
-    for await (const chunk of input.chunks()) {
-      hash.update(chunk);
-      rows.push(chunk);
-      bytes += chunk.length;
-      onProgress(bytes);
+    const digest = digestFor(input.bytes);
+    try {
+      let bytes = 0;
+      for await (const chunk of input.chunks()) {
+        const hashed = digest.update(chunk);
+        rows.push(chunk);
+        bytes += chunk.length;
+        onProgress(bytes);
+        if (hashed) await hashed;
+      }
+      rows.end();
+      for (const { verdict } of this.held.values()) this.apply(verdict);
+      return this.counted(await digest.hex(), bytes, rows.names());
+    } finally {
+      await digest.close();
     }
-    rows.end();
-    for (const { verdict } of this.held.values()) this.apply(verdict);
-    const { excluded, unreadable } = this;
-    const sha256 = hash.digest('hex');
-    return { series: this.judge.series, rows: this.rows, excluded, unreadable, sha256, bytes, names: rows.names() };
+  }
+
+  private counted(sha256: string, bytes: number, names: string[]): Counted {
+    const { judge, rows, excluded, unreadable } = this;
+    return { series: judge.series, rows, excluded, unreadable, sha256, bytes, names };
   }
 
   onRow(row: Row, line: number): void {

@@ -1,7 +1,7 @@
 import { parse, type Parser } from 'csv-parse';
 import { Cells } from './cells.js';
-import type { RowHandler, RowReader } from './count.js';
 import { SLOT } from './row.js';
+import type { RowHandler, RowReader } from './rowReader.js';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Shown of a record that cannot be read. */

@@ -31,12 +31,23 @@ export class SeenIds {
   seen(bytes: Uint8Array, from: number, to: number): boolean {
     let place = 0x811c9dc5;
     let fingerprint = 0x9747b28c;
-    for (let at = from; at < to; at++) {
+    let at = from;
+    for (; at + 4 <= to; at += 4) {
+      const [a, b, c, d] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]] as [number, number, number, number];
+      if (a === BACKSLASH || b === BACKSLASH || c === BACKSLASH || d === BACKSLASH) {
+        return this.seenEscaped(bytes, from, to);
+      }
+      const four = a | (b << 8) | (c << 16) | (d << 24);
+      place = Math.imul(place ^ four, 0x85ebca6b);
+      place ^= place >>> 15;
+      fingerprint = Math.imul(fingerprint + four, 0x5bd1e995);
+      fingerprint ^= fingerprint >>> 13;
+    }
+    for (; at < to; at++) {
       const byte = bytes[at] as number;
       if (byte === BACKSLASH) return this.seenEscaped(bytes, from, to);
       place = Math.imul(place ^ byte, 0x01000193);
       fingerprint = Math.imul(fingerprint, 0x5bd1e995) + byte;
-      fingerprint ^= fingerprint >>> 15;
     }
     return this.find(mixed(place), mixed(fingerprint) >>> 0 || 1);
   }

@@ -41,7 +41,8 @@ export class Judge {
     this.sizes = question.by.filter(isBucket);
     this.ignored = new Set(reading.ignore);
     const values = question.by.filter((name) => !isBucket(name)).map((_, i) => FIRST_BY + i);
-    const slots = [SLOT.metric, SLOT.scale, SLOT.test, SLOT.suspect, ...values];
+    // What differs most comes first: there two rows are told apart soonest.
+    const slots = [...values.toReversed(), SLOT.test, SLOT.suspect, SLOT.metric, SLOT.scale];
     this.groups = new Groups(slots, (row, bucket) => this.group(row, bucket));
   }
 

@@ -1,4 +1,4 @@
-import type { RowHandler, RowReader } from './count.js';
+import type { RowHandler, RowReader } from './rowReader.js';
 import { Lines } from './lines.js';
 import { Fields } from './scan/fields.js';
 

@@ -49,12 +49,14 @@ function hasStop(word: number): boolean {
 }
 
 export function skipSpace(bytes: Uint8Array, at: number, end: number): number {
-  while (at < end) {
-    const byte = bytes[at];
-    if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return at;
-    at += 1;
-  }
+  // Programs write none, so that this is all that is done nearly always.
+  if (at < end && (bytes[at] as number) > 0x20) return at;
+  while (at < end && isSpace(bytes[at] as number)) at += 1;
   return at;
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
 export function skipString(bytes: Uint8Array, at: number, end: number): number {
