@@ -1,11 +1,15 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CollectorOptions, createCollector } from '@candor/collector';
+import { createCollector } from '@candor/collector';
 import { openSqliteStore, serve, widgetFiles } from '@candor/collector/node';
-import surveys from '../candor.json';
+import type { SurveyFile } from '@candor/protocol';
+import ownSurveys from '../candor.json';
 import { galleryFile } from './gallery/specimen.js';
 import { createShop } from './shop.js';
+
+/** TypeScript reads JSON with wider types; the collector itself checks every word of it. */
+const SURVEYS = ownSurveys as SurveyFile;
 
 export interface DemoOptions {
   /** 0 takes any free one. */
@@ -14,6 +18,8 @@ export interface DemoOptions {
   host?: string;
   /** Where the answers are kept; made if it is not there. */
   dataFolder: string;
+  /** What the shop asks. Default: its own `candor.json`. */
+  surveys?: SurveyFile;
   /** Opens the scores and the responses as data; the report is open to everybody. */
   token?: string;
 }
@@ -29,13 +35,12 @@ export interface Demo {
  *
  * @throws Error in one sentence if the port is taken, the folder can't be written or the widget was never built
  */
-export async function startDemo({ port, host, dataFolder, token }: DemoOptions): Promise<Demo> {
+export async function startDemo({ port, host, dataFolder, surveys = SURVEYS, token }: DemoOptions): Promise<Demo> {
   const widget = widgetFiles();
   await mkdir(dataFolder, { recursive: true });
   const collector = createCollector({
     store: openSqliteStore({ path: join(dataFolder, 'candor.sqlite') }),
-    // TypeScript reads JSON with wider types; the collector itself checks every word of it.
-    sites: { shop: surveys as CollectorOptions['sites'][string], gallery: galleryFile() },
+    sites: { shop: surveys, gallery: galleryFile() },
     widget,
     publicReport: true,
     ...(token !== undefined && { token }),
@@ -51,7 +56,7 @@ export async function startDemo({ port, host, dataFolder, token }: DemoOptions):
 }
 
 /** A demo for one test: a free port, a folder of its own, and nothing left behind. */
-export async function startTemporaryDemo(options: Pick<DemoOptions, 'token'> = {}): Promise<Demo> {
+export async function startTemporaryDemo(options: Pick<DemoOptions, 'surveys' | 'token'> = {}): Promise<Demo> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'candor-demo-'));
   const { url, stop } = await startDemo({ ...options, port: 0, host: '127.0.0.1', dataFolder });
   return {

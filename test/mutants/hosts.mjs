@@ -191,9 +191,8 @@ export const HOST_MUTANTS = [
     file: `${COLLECTOR}/routes.ts`,
     edits: [
       {
-        search: 'const site = siteIn(request);\n      // Every',
-        replace:
-          "if (!request.headers.get('referer')) return json({}, 403);\n      const site = siteIn(request);\n      // Every",
+        search: '      // Every site has one.\n',
+        replace: "      if (!request.headers.get('referer')) return json({}, 403);\n",
       },
     ],
     tests: { chromium: answers('that sends no referrer and permits no feature') },
@@ -497,8 +496,8 @@ export const HOST_MUTANTS = [
     file: `${PROTOCOL}/eligibility/explain.ts`,
     edits: [
       {
-        search: "const last = typeof at === 'number' ? at : undefined;",
-        replace: 'const last = at as number | undefined;',
+        search: "return typeof time === 'number' ? time : undefined;",
+        replace: 'return time as number | undefined;',
       },
     ],
     tests: { chromium: answers('whose memory of the visitor is nonsense') },
@@ -633,7 +632,7 @@ export const HOST_MUTANTS = [
   {
     name: 'a moment never goes by',
     file: `${WIDGET}/eligibility/whenCalm.ts`,
-    edits: [{ search: 'deadline ??= setTimeout(() => end(false), PATIENCE);', replace: '' }],
+    edits: [{ search: "deadline ??= setTimeout(() => end('late'), PATIENCE);", replace: '' }],
     tests: {
       calm: [
         'a prompt that has waited for a minute is never shown, and explain says what was in the way; the next question may be',

@@ -1,4 +1,4 @@
-import type { Called, Explanation, Moment } from '@candor/protocol';
+import type { Called, Explanation, Moment, Survey } from '@candor/protocol';
 import { createAsking, type Decision, type Page, type Parts } from './asking.js';
 import { visitorStore } from './eligibility/visitor.js';
 import { createEvents, type On } from './events.js';
@@ -99,6 +99,7 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
     }));
   }
 
+  const find = (id: string): Survey | undefined => page.file?.surveys.find((survey) => survey.id === id);
   const called = (moment: Moment, properties?: Traits): Called[] =>
     page.rules?.called(moment, properties) ?? calledBy(page.file?.surveys ?? [], moment);
 
@@ -123,14 +124,14 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
 
   async function ask(id: string, where: Where = {}): Promise<Decision> {
     await open();
-    const survey = page.file?.surveys.find((each) => each.id === id);
+    const survey = find(id);
     if (page.file && !survey) warn(`there is no survey "${id}" in the survey file`);
     return consider(survey ? [{ survey, moment: where.moment ?? 'ask' }] : [], { ...where, asked: true });
   }
 
   function explain(id: string): Explanation {
-    const found = page.file?.surveys.find((each) => each.id === id);
-    if (found) return look(found);
+    const survey = find(id);
+    if (survey) return look(survey);
     const seen = (page.file ? '' : page.failure) || 'none';
     const gate = { gate: 'survey' as const, open: false, seen, needed: `a survey "${id}" in the survey file` };
     return { survey: id, eligible: false, gates: [gate] };
@@ -176,6 +177,8 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
     status: async () => (await getUi()).status(),
     retry: async () => (await getUi()).retry(),
     destroy() {
+      // Whoever still asks, asks nobody.
+      page.consent = 'withdrawn';
       stopWaiting();
       stopMoments();
       page.rules?.stop();

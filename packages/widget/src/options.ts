@@ -44,7 +44,7 @@ export function settingsOf({ endpoint, surveys, site = 'main' }: CandorOptions):
 export function consentAtFirst({ consent = 'granted', gpc }: CandorOptions): Consent {
   const { globalPrivacyControl }: { globalPrivacyControl?: boolean } = navigator as object;
   // An attribute is text.
-  return globalPrivacyControl === true && String(gpc) === 'true' ? 'withdrawn' : consent;
+  return globalPrivacyControl && `${gpc}` === 'true' ? 'withdrawn' : consent;
 }
 
 /** Without the slash at its end. An address that is whole already is not parsed: the first URL of a page costs it 1 ms. */

@@ -1,7 +1,16 @@
 import type { Batch, Moment, Survey, SurveyFile } from '@candor/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Candor } from './candor.js';
-import { answer as answerNow, cleanUp, dismiss, expired, file, loadRules, shown, start as begin } from './started.test-data.js';
+import {
+  answer as answerNow,
+  cleanUp,
+  dismiss,
+  expired,
+  file,
+  loadRules,
+  shown,
+  start as begin,
+} from './started.test-data.js';
 
 const DAY = 86_400_000;
 const [first, second] = file.surveys;
@@ -226,7 +235,12 @@ describe('a prompt that waits for its time', () => {
   });
 
   it('waits for another prompt to be gone, and is shown then', async () => {
-    start(asked, { surveys: [{ ...first, ...asked }, { ...whole, moments: [{ on: 'code', name: 'now' }] }] });
+    start(asked, {
+      surveys: [
+        { ...first, ...asked },
+        { ...whole, moments: [{ on: 'code', name: 'now' }] },
+      ],
+    });
     await candor.moment('done');
     expect(await come('now')).toBe('second');
     await pass(40);

@@ -134,7 +134,7 @@ export const startRules: StartRules = (options) => {
       return ruleGates(file, survey, { ...past, facts: facts(), due: progress.due, devices: known }, by);
     },
     onShown(survey) {
-      change({ prompts: promptsWith(memory.read().prompts, survey, now()) });
+      change({ prompts: promptsWith(memory.read().prompts, survey, now(), since) });
     },
     onDecided(considered) {
       tools?.onDecided(considered);

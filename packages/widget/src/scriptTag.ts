@@ -40,16 +40,15 @@ function start(load: LoadFrom): void {
   // Beside this file; where it was put into the page itself, beside the collector's other files.
   const folder = script?.src || `${options.endpoint.replace(/\/*$/, '')}/`;
   const candor = startCandor(options, (name) => load(name, folder));
-  const run = (method: unknown, ...rest: unknown[]): unknown => {
-    for (const name of Object.keys(candor)) {
-      // What the page gives is what the method gets; the methods live with whatever that is.
-      if (name === method) return (candor[name as keyof Candor] as (...given: unknown[]) => unknown)(...rest);
-    }
-    if (method !== 'configure') warn(`there is no "${String(method)}"`);
+  const run = (method: string, ...rest: unknown[]): unknown => {
+    // What the page gives is what the method gets; the methods live with whatever that is.
+    const act = candor[method as keyof Candor] as ((...given: unknown[]) => unknown) | undefined;
+    if (act) return act(...rest);
+    if (method !== 'configure') warn(`there is no "${method}"`);
     return undefined;
   };
   page.candor = Object.assign(run, candor);
-  for (const [method, ...rest] of calls) run(method, ...rest);
+  for (const [method, ...rest] of calls) run(`${method}`, ...rest);
 }
 
 /** From the attributes of the script tag, from a JSON element that it names, and from `configure` calls. */
@@ -70,7 +69,7 @@ function readJson(id: string | undefined): object {
   try {
     return id ? JSON.parse(document.getElementById(id)?.textContent ?? '') : {};
   } catch {
-    warn(`data-config: "${id}" holds no JSON`);
+    warn(`data-config: "${id}" is no JSON`);
     return {};
   }
 }

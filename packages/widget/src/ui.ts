@@ -148,6 +148,8 @@ export const startUi: StartUi = ({ name, endpoint, site, page, emit, warn, now }
         if (how !== 'calm') return false;
       }
       if (withdrawn) throw new Error('consent was withdrawn');
+      // The page may have taken its place away meanwhile.
+      if (into && !into.isConnected) return false;
       if (!(await claim(`${name}:${asking.survey.id}`, take))) return false;
       const begun = interview({
         words,

@@ -12,5 +12,5 @@ export function plainMoments(surveys: readonly Survey[]): Moment[] {
 export function calledBy(surveys: readonly Survey[], moment: Moment): Called[] {
   return surveys
     .filter(({ moments }) => moments.some((each) => isSame(each, moment)))
-    .map((survey) => ({ survey, moment: plainName(moment) ?? moment.on }));
+    .map((survey) => ({ survey, moment: `${plainName(moment)}` }));
 }

@@ -1,0 +1,212 @@
+import { startTemporaryDemo, type Demo } from '@candor/demo';
+import type { Moment, Survey, SurveyFile } from '@candor/protocol';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../setup/browser.js';
+import { startApp, type App } from './singlePage.js';
+
+const asked = (id: string, changes: Partial<Survey>, ...moments: Moment[]): Survey =>
+  ({
+    id,
+    touchpoint: 'shop',
+    metric: 'nps',
+    texts: { en: { question: `Asked by ${id}?` } },
+    moments,
+    cooldownDays: 0,
+    ...changes,
+  }) as Survey;
+
+const CHAT: Moment = { on: 'code', name: 'chat-ended' };
+
+/** One survey for each kind of moment, each at a place of its own in the shop. */
+const SHOP: SurveyFile = {
+  version: 1,
+  language: 'en',
+  surveys: [
+    asked('page', {}, { on: 'page', url: '/products/*' }),
+    asked('nth', {}, { on: 'page', url: '/', nth: 3 }),
+    asked('click', {}, { on: 'click', selector: '[data-testid=try-it] summary' }),
+    asked('sent', {}, { on: 'sent', selector: 'form', url: '/checkout' }),
+    asked('scroll', {}, { on: 'scroll', percent: 80, url: '/cart' }),
+    asked('seen', {}, { on: 'seen', selector: 'footer', url: '/account' }),
+    asked('dwell', {}, { on: 'dwell', url: '/care', seconds: 1 }),
+    asked('idle', {}, { on: 'idle', seconds: 1, url: '/account/cancel' }),
+    asked('code', { audience: { fact: 'path', is: '/support' } }, CHAT),
+    asked(
+      'delay',
+      { delaySeconds: 2, cancel: [{ on: 'page', url: '/account' }], audience: { fact: 'path', is: '/' } },
+      CHAT,
+    ),
+  ],
+};
+
+const APP: SurveyFile = {
+  version: 1,
+  language: 'en',
+  surveys: [
+    asked('page', {}, { on: 'page', url: '/pricing', nth: 2 }),
+    asked('scroll', {}, { on: 'scroll', percent: 90, url: '/pricing' }),
+    asked(
+      'purchase',
+      {},
+      { on: 'dataLayer', event: 'purchase', when: { fact: 'moment.ecommerce.value', atLeast: 50 } },
+    ),
+    asked('started', { audience: { fact: 'query.early', known: true } }, { on: 'dataLayer', event: 'app-started' }),
+    asked('sent', {}, { on: 'sent', selector: 'form', url: '/cart' }),
+    asked(
+      'sequence',
+      {},
+      {
+        on: 'sequence',
+        of: [
+          { on: 'page', url: '/cart' },
+          { on: 'page', url: '/' },
+        ],
+        within: 60,
+      },
+    ),
+  ],
+};
+
+let browser: Browser;
+let shop: Demo;
+let behind: Demo;
+let app: App;
+beforeAll(async () => {
+  [browser, shop, behind] = await Promise.all([
+    launchBrowser(),
+    startTemporaryDemo({ surveys: SHOP }),
+    startTemporaryDemo({ surveys: APP }),
+  ]);
+  app = await startApp(`${behind.url}/feedback`);
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([app.stop(), shop.stop(), behind.stop()]);
+});
+
+let context: BrowserContext;
+let page: Page;
+beforeEach(async () => {
+  context = await browser.newContext({ locale: 'en-GB' });
+  page = await context.newPage();
+  return () => context.close();
+});
+
+/** Until the widget watches: it begins when the page is idle. */
+const watched = (): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const candor: { explain?: (id: string) => { gates: unknown[] } } | undefined = Reflect.get(window, 'candor');
+    return (candor?.explain?.('page').gates.length ?? 0) > 1;
+  });
+async function visit(path: string): Promise<void> {
+  await page.goto(shop.url + path);
+  await watched();
+}
+/** By which survey somebody is asked, and the prompt is closed. */
+async function askedBy(): Promise<string> {
+  const prompt = page.locator('candor-prompt');
+  const title = await prompt.getByRole('heading').textContent();
+  await prompt.getByRole('button', { name: /Not now|Nu acum/ }).click();
+  await expect.poll(() => prompt.count()).toBe(0);
+  return title ?? '';
+}
+
+describe('in the shop, a customer is asked', () => {
+  it.each<[does: string, path: string, act: () => Promise<unknown>, survey: string]>([
+    ['opens a page', '/products/still-water-teapot', async () => {}, 'page'],
+    ['clicks', '/cart', () => page.locator('[data-testid=try-it] summary').click(), 'click'],
+    ['has read on to the end', '/cart', () => page.mouse.wheel(0, 9000), 'scroll'],
+    ['sees the end of a page', '/account', () => page.evaluate('scrollTo(0, 99999)'), 'seen'],
+    ['stays on a page for a while', '/care', async () => {}, 'dwell'],
+    ['has ended a chat', '/support', () => page.getByTestId('chat-ended').click(), 'code'],
+  ])('who %s', async (_does, path, act, survey) => {
+    await page.setViewportSize({ width: 800, height: 300 });
+    await visit(path);
+    await act();
+    expect(await askedBy()).toBe(`Asked by ${survey}?`);
+  });
+
+  it('who has put the page aside, before they leave', async () => {
+    await page.goto(`${shop.url}/account`);
+    await page.getByTestId('cancel-subscription').click();
+    await watched();
+    expect(await askedBy()).toBe('Asked by idle?');
+  });
+
+  it('who comes for the third time, and not before', async () => {
+    for (const _visit of [1, 2]) {
+      await visit('/');
+      expect(await page.locator('candor-prompt').count()).toBe(0);
+    }
+    await visit('/');
+    expect(await askedBy()).toBe('Asked by nth?');
+  });
+
+  it('who has gone on to another page since the moment, once its delay is over', async () => {
+    await visit('/support');
+    await page.getByTestId('chat-ended').click();
+    expect(await askedBy()).toBe('Asked by code?');
+    await visit('/');
+    expect(await askedBy()).toBe('Asked by delay?');
+  });
+
+  it('no more, where a page has called it off', async () => {
+    await visit('/support');
+    await page.getByTestId('chat-ended').click();
+    expect(await askedBy()).toBe('Asked by code?');
+    await visit('/account');
+    await visit('/');
+    const { gates } = await page.evaluate(() => Reflect.get(window, 'candor').explain('delay'));
+    expect(gates).toContainEqual(expect.objectContaining({ gate: 'delay', seen: 'no moment has come' }));
+  });
+});
+
+describe('in an app of one page, a customer is asked', () => {
+  const go = (name: string): Promise<void> => page.getByRole('link', { name }).click();
+  beforeEach(async () => {
+    await page.goto(`${app.url}/?late=1`);
+    await watched();
+  });
+
+  it('who comes to a page for the second time', async () => {
+    await go('Pricing');
+    await go('Home');
+    expect(await page.locator('candor-prompt').count()).toBe(0);
+    await go('Pricing');
+    expect(await askedBy()).toBe('Asked by page?');
+  });
+
+  it('who reads to the end of what the app has drawn', async () => {
+    await go('Pricing');
+    await page.mouse.move(300, 300);
+    await page.mouse.wheel(0, 99_999);
+    expect(await askedBy()).toBe('Asked by scroll?');
+  });
+
+  it('who buys for enough, as the dataLayer tells', async () => {
+    await go('Cart');
+    await page.getByRole('button', { name: 'Buy' }).click();
+    expect(await askedBy()).toBe('Asked by purchase?');
+    await page.evaluate(`dataLayer.push({ event: 'purchase', ecommerce: { value: 5 } })`);
+    expect(await page.locator('candor-prompt').count()).toBe(0);
+  });
+
+  it('by what was pushed before the widget came', async () => {
+    await page.goto(`${app.url}/?early=1`);
+    expect(await askedBy()).toBe('Asked by started?');
+  });
+
+  it('who sends a form that the app keeps for itself', async () => {
+    await go('Cart');
+    await page.getByRole('button', { name: 'Send' }).click();
+    expect(await askedBy()).toBe('Asked by sent?');
+  });
+
+  it('who does one thing after another', async () => {
+    await go('Home');
+    await go('Cart');
+    await go('Home');
+    expect(await askedBy()).toBe('Asked by sequence?');
+  });
+});
