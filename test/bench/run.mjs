@@ -1,10 +1,11 @@
 // @ts-check
-/** `npm run bench`: bytes, the cost to a page, the cost to the collector. Goals: the budgets of the design. */
+/** `npm run bench`: bytes, the cost to a page, the cost to the collector, the cost of scoring. Goals: the budgets of the design. */
 import { ensureChromium } from '../setup/ensure-chromium.mjs';
 import { bytesOf, STAGES } from './bytes.mjs';
 import { clickCosts } from './click.mjs';
 import { collectorCosts } from './collector.mjs';
 import { pageCosts } from './page.mjs';
+import { printScoring, scoringCosts } from './scoring.mjs';
 
 if (!ensureChromium()) process.exit(1);
 
@@ -58,3 +59,8 @@ console.table(
   ),
 );
 console.log('The budget is 2.3 x at 64.');
+
+console.log(
+  '\nScoring a file of answers, in a process of its own each (measuring, some minutes; 8 GB of temporary files …)',
+);
+printScoring(scoringCosts());

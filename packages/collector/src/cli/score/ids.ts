@@ -33,7 +33,10 @@ export class SeenIds {
     let fingerprint = 0x9747b28c;
     let at = from;
     for (; at + 4 <= to; at += 4) {
-      const [a, b, c, d] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]] as [number, number, number, number];
+      const a = bytes[at] as number;
+      const b = bytes[at + 1] as number;
+      const c = bytes[at + 2] as number;
+      const d = bytes[at + 3] as number;
       if (a === BACKSLASH || b === BACKSLASH || c === BACKSLASH || d === BACKSLASH) {
         return this.seenEscaped(bytes, from, to);
       }
