@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Survey, SurveyFile } from '../survey.js';
-import { audienceGate, budgetGate, timesGate, type Past, type Shown } from './restraint.js';
+import { audienceGate, budgetGate, promptsWith, timesGate, type Past, type Shown } from './restraint.js';
 
 const DAY = 86_400_000;
 const NOW = 1000 * DAY;
@@ -79,5 +79,23 @@ describe('the budget of all surveys', () => {
       '1 prompts in this session, 1 in 30 days',
       'fewer than 1 in this session, fewer than 3 in 30 days',
     ]);
+  });
+});
+
+describe('the prompts that are remembered', () => {
+  it('are the last hundred', () => {
+    const many = Array.from({ length: 100 }, (_, index): Shown => ['nps', index]);
+    const more = promptsWith(many, 'ces', NOW, NOW - 1000);
+    expect(more).toHaveLength(100);
+    expect([more[0], more[99]]).toEqual([
+      ['nps', 1],
+      ['ces', NOW],
+    ]);
+  });
+
+  it('are of this session even by a clock that has gone back since it began', () => {
+    const prompts = promptsWith([], 'nps', NOW - DAY, NOW);
+    const budgeted: SurveyFile = { version: 1, language: 'en', surveys: [survey], budget: { perSession: 1 } };
+    expect(budgetGate(budgeted, { ...past, now: NOW - DAY, prompts, sessionSince: NOW }).open).toBe(false);
   });
 });

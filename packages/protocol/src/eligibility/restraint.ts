@@ -55,7 +55,10 @@ export function budgetGate({ budget = {} }: SurveyFile, { now, prompts, sessionS
   };
 }
 
-/** What is remembered of prompts once another is shown: the last hundred. */
-export function promptsWith(prompts: readonly Shown[], survey: string, at: number): Shown[] {
-  return [...prompts.slice(-99), [survey, at]];
+/**
+ * What is remembered of prompts once another is shown: the last hundred. Where the clock has gone back since this session
+ * began, the prompt counts as of its beginning: the session would not know it for one of its own.
+ */
+export function promptsWith(prompts: readonly Shown[], survey: string, now: number, sessionSince: number): Shown[] {
+  return [...prompts.slice(-99), [survey, Math.max(now, sessionSince)]];
 }

@@ -1,0 +1,183 @@
+import { GATES, type Gate } from '../eligibility/gate.js';
+import type { Explanation } from '../eligibility/explain.js';
+import type { Called } from '../moments/arrange.js';
+import { momentName } from '../moments/name.js';
+import { DEFAULT_COOLDOWN_DAYS, type Survey, type SurveyFile } from '../survey.js';
+import type { Fate } from './browser.js';
+
+const DAY = 86_400_000;
+
+/** What became of one survey. `moments` is `asked`, all of `passed`, `outvoted`, `calledOff`, `expired` and `waiting`. */
+export interface SurveyOutcome {
+  survey: string;
+  /** How often a moment of it came; not again for a prompt that waited already. */
+  moments: number;
+  /** To how many people one came, and how many of them were asked at least once. */
+  people: number;
+  peopleAsked: number;
+  /** How many people were asked 0, 1, 2, and 3 or more times, of those to whom a moment came; and the most for one. */
+  perPerson: [number, number, number, number];
+  most: number;
+  asked: number;
+  answered: number;
+  /** How often somebody was passed over, by the first gate that was closed; in the order of `GATES`. */
+  passed: { gate: Gate['gate']; times: number }[];
+  /** Another survey was due at the same time, and won. */
+  outvoted: number;
+  calledOff: number;
+  expired: number;
+  /** At the end of the visits. */
+  waiting: number;
+  /** Prompts less than 24 hours after a prompt of any survey to the same person. */
+  withinDay: number;
+  /** Prompts sooner after a prompt of another survey than this survey's own cooldown would allow after itself. */
+  withinCooldown: number;
+  /** Its moments that never came. */
+  neverCame: string[];
+}
+
+/** How often one survey kept another, which might have been shown just then, from being shown. */
+export interface Collision {
+  winner: string;
+  loser: string;
+  times: number;
+}
+
+/** One answer that was drawn. */
+export interface Answer {
+  survey: string;
+  /** In milliseconds since 1970. */
+  at: number;
+  rating: number;
+}
+
+/** What is counted of one person while their life goes on. */
+export interface Person {
+  came: Map<string, number>;
+  prompts: { survey: string; at: number }[];
+}
+
+/** Counts of one survey, while they grow. */
+interface Counts extends Omit<SurveyOutcome, 'passed' | 'neverCame'> {
+  gates: Map<Fate, number>;
+  came: Set<string>;
+}
+
+/** Counts what becomes of moments, over all people. */
+export class Summary {
+  readonly answers: Answer[] = [];
+  decisions = 0;
+  people = 0;
+  most = 0;
+  readonly perPerson: [number, number, number, number] = [0, 0, 0, 0];
+  private readonly collisions = new Map<string, Collision>();
+  private readonly counts = new Map<string, Counts>();
+
+  constructor(private readonly file: SurveyFile) {
+    for (const { id } of file.surveys) this.counts.set(id, noCounts(id));
+  }
+
+  came({ came }: Person, survey: string, moment: string): void {
+    const counts = this.of(survey);
+    counts.moments += 1;
+    counts.came.add(moment);
+    came.set(survey, (came.get(survey) ?? 0) + 1);
+  }
+
+  decided(considered: readonly Explanation[], winner: Called | undefined): void {
+    this.decisions += considered.length;
+    if (!winner) return;
+    for (const { survey: loser, eligible } of considered) {
+      if (!eligible || loser === winner.survey.id) continue;
+      const key = `${winner.survey.id}\n${loser}`;
+      const collision = this.collisions.get(key) ?? { winner: winner.survey.id, loser, times: 0 };
+      collision.times += 1;
+      this.collisions.set(key, collision);
+    }
+  }
+
+  fate(survey: string, fate: Fate): void {
+    const counts = this.of(survey);
+    if (fate === 'asked') counts.asked += 1;
+    else if (fate === 'outvoted') counts.outvoted += 1;
+    else if (fate === 'called off') counts.calledOff += 1;
+    else if (fate === 'expired') counts.expired += 1;
+    else counts.gates.set(fate, (counts.gates.get(fate) ?? 0) + 1);
+  }
+
+  shown({ prompts }: Person, { id, cooldownDays = DEFAULT_COOLDOWN_DAYS }: Survey, at: number): void {
+    const counts = this.of(id);
+    if (prompts.some((each) => at - each.at < DAY)) counts.withinDay += 1;
+    if (prompts.some((each) => each.survey !== id && at - each.at < cooldownDays * DAY)) counts.withinCooldown += 1;
+    prompts.push({ survey: id, at });
+  }
+
+  answered(survey: string, at: number, rating: number): void {
+    this.of(survey).answered += 1;
+    this.answers.push({ survey, at, rating });
+  }
+
+  /** A life has come to its end. */
+  ended({ came, prompts }: Person, waiting: readonly { survey: string }[]): void {
+    this.people += 1;
+    this.most = Math.max(this.most, prompts.length);
+    this.perPerson[placeOf(prompts.length)] += 1;
+    for (const { survey } of waiting) this.of(survey).waiting += 1;
+    for (const survey of came.keys()) {
+      const counts = this.of(survey);
+      const asked = prompts.filter((each) => each.survey === survey).length;
+      counts.people += 1;
+      if (asked > 0) counts.peopleAsked += 1;
+      counts.most = Math.max(counts.most, asked);
+      counts.perPerson[placeOf(asked)] += 1;
+    }
+  }
+
+  surveys(): SurveyOutcome[] {
+    return this.file.surveys.map(({ id, moments }) => {
+      const { gates, came, ...counts } = this.of(id);
+      const passed = GATES.flatMap((gate) => {
+        const times = gates.get(gate) ?? 0;
+        return times > 0 ? [{ gate, times }] : [];
+      });
+      return { ...counts, passed, neverCame: moments.map(momentName).filter((name) => !came.has(name)) };
+    });
+  }
+
+  collided(): Collision[] {
+    return [...this.collisions.values()].sort(
+      (one, other) => other.times - one.times || (one.winner + one.loser < other.winner + other.loser ? -1 : 1),
+    );
+  }
+
+  private of(survey: string): Counts {
+    const counts = this.counts.get(survey) ?? noCounts(survey);
+    this.counts.set(survey, counts);
+    return counts;
+  }
+}
+
+function placeOf(times: number): 0 | 1 | 2 | 3 {
+  return times === 0 ? 0 : times === 1 ? 1 : times === 2 ? 2 : 3;
+}
+
+function noCounts(survey: string): Counts {
+  return {
+    survey,
+    moments: 0,
+    people: 0,
+    peopleAsked: 0,
+    perPerson: [0, 0, 0, 0],
+    most: 0,
+    asked: 0,
+    answered: 0,
+    outvoted: 0,
+    calledOff: 0,
+    expired: 0,
+    waiting: 0,
+    withinDay: 0,
+    withinCooldown: 0,
+    gates: new Map(),
+    came: new Set(),
+  };
+}
