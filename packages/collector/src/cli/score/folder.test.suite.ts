@@ -41,3 +41,14 @@ export function answerOf(id: number, more: Record<string, unknown> = {}): Record
 export function ndjson(answers: readonly unknown[]): string {
   return answers.map((answer) => `${JSON.stringify(answer)}\n`).join('');
 }
+
+/** Forty answers in April and forty in May, of two teams, of which one gets better. */
+export function twoMonths(): Record<string, unknown>[] {
+  return Array.from({ length: 80 }, (_, i) => {
+    const isMay = i >= 40;
+    const team = i % 2 === 0 ? 'north' : 'south';
+    const rating = team === 'north' && isMay ? 10 : [0, 7, 10, 10][Math.floor(i / 2) % 4];
+    const answeredAt = Date.UTC(2026, isMay ? 4 : 3, 1 + (i % 28));
+    return answerOf(i, { rating, answeredAt, traits: { team } });
+  });
+}

@@ -27,7 +27,7 @@ export async function openInput(name: string): Promise<Input> {
 }
 
 async function openStdin(): Promise<Input> {
-  const folder = await mkdtemp(join(tmpdir(), 'candor-'));
+  const folder = await mkdtemp(join(tmpdir(), 'candor-stdin-'));
   const forget = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, 'stdin');

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, ndjson, testFolder } from './folder.test.suite.js';
+import { answerOf, ndjson, testFolder, twoMonths } from './folder.test.suite.js';
 import { candor } from './run.test.suite.js';
 
 const file = testFolder();
 
-/** Forty answers in April and forty in May, of two teams, of which one gets better. */
-const answers = Array.from({ length: 80 }, (_, i) => {
-  const isMay = i >= 40;
-  const team = i % 2 === 0 ? 'north' : 'south';
-  const rating = team === 'north' && isMay ? 10 : [0, 7, 10, 10][Math.floor(i / 2) % 4];
-  const answeredAt = Date.UTC(2026, isMay ? 4 : 3, 1 + (i % 28));
-  return answerOf(i, { rating, answeredAt, traits: { team } });
-});
+const answers = twoMonths();
 const ours = file('ours.ndjson', ndjson(answers));
 const csv = file(
   'foreign.csv',
