@@ -13,7 +13,7 @@ const [plain] = SURVEYS.surveys as [SurveyFile['surveys'][number]];
 describe('GET /v1/surveys', () => {
   const served = async (talk: Talk): Promise<SurveyFile> => {
     const answered = await talk.request('/v1/surveys?site=shop');
-    return surveyFileSchema.parse(await answered.json()) as SurveyFile;
+    return surveyFileSchema.parse(await answered.json());
   };
   const shown = (talk: Talk, n: number, probability = 1): Outcome => ({
     id: idOf(n),
@@ -72,6 +72,16 @@ describe('GET /v1/surveys', () => {
     expect((await served(talk)).steering?.['shop-nps']?.share).toBeGreaterThan(0);
   });
 
+  it('counts the whole of a month, and no more', async () => {
+    const talk = talkWith({ quota: { answers: 3, per: 'month' } });
+    talk.wait(4 * DAY);
+    await sendMany(talk, [9, 9, 9]);
+    talk.wait(29 * DAY);
+    expect((await served(talk)).steering).toEqual({ 'shop-nps': { share: 0 } });
+    talk.wait(DAY);
+    expect((await served(talk)).steering?.['shop-nps']?.share).toBeGreaterThan(0);
+  });
+
   it('counts for ever where a quota is for ever, and answers in any wording', async () => {
     const talk = talkWith({ quota: { answers: 4, per: 'ever' } });
     await sendMany(talk, [9, 9]);
@@ -119,6 +129,16 @@ describe('GET /v1/surveys', () => {
     const texts = { en: { question: 'Would you?' } };
     const reworded = talkTo({}, { store, sites: { shop: { ...SURVEYS, surveys: [{ ...survey, texts }] } } });
     expect((await served(reworded)).steering?.['shop-nps']?.want).toBe(3.33);
+  });
+
+  it('goes by the wording with the most answers, in whatever language it is', async () => {
+    const texts = { en: { question: 'Would you?' }, ru: { question: 'Порекомендуете?' }, ro: { question: 'Ați?' } };
+    const talk = talkWith({ mode: 'sample', margin: 30, texts });
+    const ru = instrumentOf({ id: 'shop-nps', touchpoint: 'shop', moments: [], metric: 'nps', texts }, 'ru');
+    const answers = Array.from({ length: 40 }, (_, n) => ({ ...answer(talk, n + 1, 9), instrument: ru }));
+    await talk.send(answers.slice(0, 20));
+    await talk.send(answers.slice(20));
+    expect((await served(talk)).steering?.['shop-nps']?.want).toBeLessThan(1);
   });
 
   it('takes the lower share where there are a margin and a quota, and asks a census as the quota has it', async () => {
