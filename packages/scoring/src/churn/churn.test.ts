@@ -17,7 +17,7 @@ describe('retention and churn', () => {
   });
 
   it.each([
-    [{ start: 40, end: 10, new: 20 }, 'new: expected at most end = 10, got 20'],
+    [{ start: 40, end: 10, new: 11 }, 'new: expected at most end = 10, got 11'],
     [{ start: 40, end: 60, new: 10 }, 'end: expected at most start + new = 40 + 10, got 60'],
     [{ start: -1, end: 0, new: 0 }, 'start: expected a whole number from 0 to 2^53 - 1, got -1'],
     [{ start: 1.5, end: 0, new: 0 }, 'start: expected a whole number from 0 to 2^53 - 1, got 1.5'],

@@ -10,6 +10,7 @@ import { compareNps } from './compare-nps.js';
 import { compareProportions } from './compare-proportions.js';
 import { compareTallies } from './compare-tallies.js';
 import { mannWhitney } from './mann-whitney.js';
+import { mover } from './mover.js';
 import { trend } from './trend.js';
 
 type Counts = number[];
@@ -135,6 +136,11 @@ describe.each(methods.slice(0, 2))('$name', ({ compare }) => {
 });
 
 describe('a comparison', () => {
+  it('does not widen by an interval that lies wholly on the other side of its value', () => {
+    const one = { weight: 1, value: 3, interval: [2, 2.5] } as const;
+    expect(mover([one, { weight: -1, value: 1, interval: [1, 1] }])).toEqual([1, 2]);
+  });
+
   it('of as many answers as can be counted still has all but the exact fraction', () => {
     const half = 2 ** 52;
     const { difference, value, scoreMover, pScoreMover } = compareNps(

@@ -32,7 +32,8 @@ function upperByFraction(a: number, x: number): number {
     d = 1 / (step * d + b);
     c = b + step / c;
     fraction *= c * d;
-    if (Math.abs(c * d - 1) < 1e-15) return kernel(a, x) * a * fraction;
+    // Also for NaN, which no comparison finds close to anything.
+    if (!(Math.abs(c * d - 1) >= 1e-15)) return kernel(a, x) * a * fraction;
   }
 }
 
