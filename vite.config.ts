@@ -115,6 +115,7 @@ export default defineConfig(({ command }) => ({
             'standard/index': 'standard/index.ts',
             'lint/index': 'lint/index.ts',
             'diff/index': 'diff/index.ts',
+            'simulate/index': 'simulate/index.ts',
           }),
           scoring: library('packages/scoring', { index: 'index.ts' }),
           // Apart from the files of the script tag, one of which has the same name.

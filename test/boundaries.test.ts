@@ -33,6 +33,7 @@ const allowed: Record<string, string[]> = {
     '@candor/protocol/diff',
     '@candor/protocol/lint',
     '@candor/protocol/schema',
+    '@candor/protocol/simulate',
     '@candor/protocol/standard',
     '@candor/scoring',
   ],

@@ -9,6 +9,7 @@ import { erase, type EraseOptions } from './cli/erase.js';
 import { addInit } from './cli/init/command.js';
 import { addValidate } from './cli/lint/command.js';
 import { addScore } from './cli/score/command.js';
+import { addSimulate } from './cli/simulate/command.js';
 import { start, type StartOptions } from './cli/start.js';
 import { readSurveyFile } from './cli/surveyFile.js';
 import { typesOf } from './cli/types.js';
@@ -77,6 +78,7 @@ program
 addInit(program);
 addValidate(program);
 addScore(program);
+addSimulate(program);
 addDiff(program);
 
 program
