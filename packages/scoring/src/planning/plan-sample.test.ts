@@ -139,7 +139,7 @@ describe('the interval of answers that were asked for until it was narrow enough
     const held = Array.from({ length: histories }, () => {
       const tally = emptyTally(nps);
       for (let n = 0; ; n += 5) {
-        const { reason, interval } = planSample(tally, options({ margin: 15, asked: n, eligible: 5 }));
+        const { reason, interval } = planSample(tally, options({ margin: 10, asked: n, eligible: 5 }));
         if (reason === 'narrow enough' && interval) return interval[0] <= truth && interval[1] >= truth;
         for (let i = 0; i < 5; i++) count(tally, rating(random()));
       }

@@ -29,6 +29,11 @@ describe('the answers that a margin needs', () => {
     );
   });
 
+  it('of a small population count the first of them as no correction', () => {
+    // z² 0.6/0.2² = 57.62; 57.62/(1 + 56.62/50) = 27.02.
+    expect(sampleSize({ marginPoints: 20, variance: 0.6, population: 50 })).toBe(28);
+  });
+
   it.each([
     [() => sampleSize({ marginPoints: 0 }), 'marginPoints: expected a number above 0, such as 5, got 0'],
     [() => sampleSize({ marginPoints: 5, variance: 60 }), 'variance: expected a number from 0 to 1'],

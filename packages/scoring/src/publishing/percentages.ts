@@ -19,7 +19,8 @@ export function percentages(counts: readonly number[]): number[] | null {
   if (n === 0n) return null;
   const parts = counts.map((count, i) => ({ i, down: (100n * BigInt(count)) / n, rest: (100n * BigInt(count)) % n }));
   const missing = 100 - parts.reduce((sum, { down }) => sum + Number(down), 0);
-  const lostMost = parts.toSorted((a, b) => Number(b.rest - a.rest) || a.i - b.i).slice(0, missing);
+  // The sort keeps equal ones in their order.
+  const lostMost = parts.toSorted((a, b) => Number(b.rest - a.rest)).slice(0, missing);
   const raised = new Set(lostMost.map(({ i }) => i));
   return parts.map(({ i, down }) => Number(down) + (raised.has(i) ? 1 : 0));
 }

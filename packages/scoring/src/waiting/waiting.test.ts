@@ -50,6 +50,7 @@ describe('the median of waits', () => {
       low: 1,
       high: null,
     });
+    expect(censoredMedian(answered([1, 2, 3, 4, 5, 6])).interval).toEqual({ low: 1, high: null });
     expect(censoredMedian(answered([1, 2, 3, 4, 5])).interval).toBeNull();
     expect(censoredMedian(answered([1, 2, 3, 4, 5]), { conf: 0.9 }).interval).toMatchObject({ low: 1 });
   });
@@ -102,7 +103,9 @@ describe('quantiles of durations', () => {
   });
 
   it('take an exact tie of the binomial tail as reached', () => {
-    // P(Bin(4, 1/2) = 0) = 1/16 = (1 - 0.875)/2.
+    // P(Bin(n, 1/2) = 0) = 1/4, 1/8, 1/16 for two, three and four, which is (1 - conf)/2.
+    expect(quantilesOf([1, 2], { conf: 0.5 }).medianInterval).toEqual([1, 2]);
+    expect(quantilesOf([1, 2, 3], { conf: 0.75 }).medianInterval).toEqual([1, 3]);
     expect(quantilesOf([1, 2, 3, 4], { conf: 0.875 }).medianInterval).toEqual([1, 4]);
   });
 
