@@ -29,7 +29,7 @@ export async function examine(options: DoctorOptions): Promise<Finding[]> {
   }
   if (page !== undefined && endpoint === undefined) throw new Error('--page: expected --endpoint beside it');
   const { file, findings } = examineSurveys(surveys);
-  findings.push(...examineSettings(options, site), ...examineData(data));
+  findings.push(...examineSettings(options, site, file), ...examineData(data));
   if (endpoint !== undefined) {
     const origin = page === undefined ? undefined : new URL(page).origin;
     findings.push(...(await examineEndpoint({ endpoint, site, file, origin })));

@@ -21,16 +21,28 @@ export function examineSurveys(path: string): { file?: SurveyFile; findings: Fin
   }
 }
 
-/** What there is to say about the settings of a site. */
-export function examineSettings(source: SettingsSource, site: string): Finding[] {
+/**
+ * What there is to say about the settings of a site.
+ *
+ * @param file its survey file, as far as it is valid
+ */
+export function examineSettings(source: SettingsSource, site: string, file?: SurveyFile): Finding[] {
   try {
-    const { revoked = false, origins } = readSettings(source, site).sites?.[site] ?? {};
+    const { revoked = false, origins, secret } = readSettings(source, site).sites?.[site] ?? {};
     if (revoked) return [wrong(`settings: site "${site}" is revoked, so nothing is taken; delete "revoked"`)];
+    if (file?.acrossDevices && secret === undefined) return [wrong(withoutSecret(site))];
     const from = origins ? `pages of ${origins.join(', ')} may send` : 'pages of any origin may send';
     return [ok(`settings: ${from}`)];
   } catch (error) {
     return [wrong(sentenceOf(error))];
   }
+}
+
+function withoutSecret(site: string): string {
+  return (
+    `settings: cooldowns are to hold across devices ("acrossDevices" in the survey file), but site "${site}" has no ` +
+    `"secret", so no page can ask for its customer; add one, and let your server sign whom a page is for`
+  );
 }
 
 /** Whether answers can be kept in a folder. */

@@ -76,13 +76,23 @@ async function siteAt(base: string, there: There): Promise<Finding[]> {
   const { site, file } = there;
   const answer = await visit(`${base}/v1/surveys?site=${encodeURIComponent(site)}`);
   if (answer.status !== 200) return [wrong(`site: "${site}" is not served there; name the one that is with --site`)];
-  const isSame = file === undefined || (await answer.text()) === JSON.stringify(file);
+  const isSame = file === undefined || unsteered(await answer.text()) === unsteered(JSON.stringify(file));
   return [
     isSame
       ? ok(`site: "${site}" is served`)
       : wrong(`site: "${site}" is served with another survey file than this one; restart the collector with it`),
     await takesAt(base, there),
   ];
+}
+
+/** A survey file without what a collector puts into it. Any other text is what it is. */
+function unsteered(text: string): string {
+  try {
+    const { steering: _collectors, ...file }: { steering?: unknown } = JSON.parse(text);
+    return JSON.stringify(file);
+  } catch {
+    return text;
+  }
 }
 
 async function takesAt(base: string, { site, origin }: There): Promise<Finding> {
