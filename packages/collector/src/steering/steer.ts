@@ -11,6 +11,7 @@ import { TRAFFIC_DAYS, trafficOf } from './traffic.js';
 
 /** All that steering rests on. */
 export interface Evidence {
+  /** Of all time; may be empty where no survey `needsAllAnswers`. */
   ratings: RatingCount[];
   /** From `firstDayNeeded` on. */
   daily: Daily;
@@ -26,6 +27,11 @@ export function firstDayNeeded(now: number): number {
 /** Whether the collector steers how many are asked: to a margin in mode `sample`, or to a quota. */
 export function isSteered({ mode, margin, quota }: Survey): boolean {
   return quota !== undefined || (mode === 'sample' && margin !== undefined);
+}
+
+/** Whether it takes the answers of all time to steer a survey: adding those up is the dear part of it. */
+export function needsAllAnswers({ margin, quota }: Survey): boolean {
+  return margin !== undefined || quota?.per === 'ever';
 }
 
 /**

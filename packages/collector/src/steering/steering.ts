@@ -1,7 +1,7 @@
 import type { Steering } from '@candor/protocol';
 import { StoreUnavailable, type Store } from '../store/store.js';
 import type { Site } from '../surveys/site.js';
-import { firstDayNeeded, isSteered, steer } from './steer.js';
+import { firstDayNeeded, isSteered, needsAllAnswers, steer } from './steer.js';
 
 /** So long what was worked out is good for, in milliseconds. */
 const MINUTE = 60_000;
@@ -34,7 +34,7 @@ export function createSteering({ store, now, onTrouble }: SteeringRoom): Steerin
     if (steered.length === 0) return {};
     try {
       const [ratings, daily] = await Promise.all([
-        store.ratingCounts(site.id),
+        steered.some(needsAllAnswers) ? store.ratingCounts(site.id) : [],
         store.daily(site.id, firstDayNeeded(at)),
       ]);
       return steer(site, { ratings, daily, now: at });
