@@ -154,6 +154,51 @@ describe('a prompt waits', () => {
   });
 });
 
+describe('a prompt waits too', () => {
+  /** A second of silence, as good as music to a browser. */
+  const WAV = `data:audio/wav;base64,${Buffer.from(wav(8000)).toString('base64')}`;
+
+  it('until what is to be heard has stopped', async () => {
+    await open({
+      tag: '<script>candor.q.length = 0</script><script async src="COLLECTOR/candor.js" data-site="shop"></script>',
+      body: `<button id="p" onclick="a.play()">Play</button><audio id="a" loop src="${WAV}"></audio>`,
+    });
+    await driver.page().click('#p');
+    await until(() => run('!a.paused && a.currentTime > 0') as Promise<boolean>);
+    await run(`candor('identify', '${who}'); void candor('ask', 'nps')`);
+    await waitsFor('something is playing');
+    await run('a.pause()');
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it('while the page says that something has just gone wrong', async () => {
+    await open({
+      body: '<p role="alert" id="d">Your card was declined</p>',
+    });
+    await waitsFor('something has just gone wrong');
+    await run('d.remove()');
+    expect(await asked()).toEqual(FINE);
+  });
+});
+
+/** So many samples of silence, as a file. */
+function wav(samples: number): Uint8Array {
+  const file = Buffer.alloc(44 + samples, 128);
+  file.write('RIFF', 0);
+  file.writeUInt32LE(36 + samples, 4);
+  file.write('WAVEfmt ', 8);
+  file.writeUInt32LE(16, 16);
+  file.writeUInt16LE(1, 20);
+  file.writeUInt16LE(1, 22);
+  file.writeUInt32LE(8000, 24);
+  file.writeUInt32LE(8000, 28);
+  file.writeUInt16LE(1, 32);
+  file.writeUInt16LE(8, 34);
+  file.write('data', 36);
+  file.writeUInt32LE(samples, 40);
+  return file;
+}
+
 describe('a prompt does not wait', () => {
   it.each([
     ['a dialog that is not modal', '<dialog open>Hello</dialog>'],

@@ -148,6 +148,13 @@ describe('in the shop, a customer is asked', () => {
     await page.getByTestId('chat-ended').click();
     expect(await askedBy()).toBe('Asked by code?');
     await visit('/');
+    // Nobody is asked twice in a row: the next one keeps its distance.
+    const calm = (): Promise<string> =>
+      page.evaluate(() => {
+        const { gates }: { gates: { gate: string; seen: string }[] } = Reflect.get(window, 'candor').explain('delay');
+        return gates.find(({ gate }) => gate === 'calm')?.seen ?? '';
+      });
+    await expect.poll(calm, { timeout: 9000 }).toBe('another prompt was there a moment ago');
     expect(await askedBy()).toBe('Asked by delay?');
   });
 

@@ -227,6 +227,8 @@ export interface SurveyFile {
   budget?: { perSession?: number; per30Days?: number };
   /** Whether cooldowns hold on all devices of those whom the site identifies: the collector is asked first. Default: no. */
   acrossDevices?: boolean;
+  /** Whether the page's `dataLayer` is told what happens: which survey, moment and rating, and nothing of the words. */
+  dataLayer?: boolean;
   /** Whether the collector is told, once a day and device, at which gate a moment has come to nothing. Default: no. */
   funnel?: boolean;
   /** How the collector steers the asking, by survey: put there by the collector itself. */

@@ -124,7 +124,7 @@ export function createAsking({ page, visitors, emit, warn, now }: Parts, getUi: 
       };
       if (await (await getUi()).show(asking, { ...way, take, onEnd })) return true;
     } catch (error) {
-      warn((page.failure = `"${survey.id}" could not be shown: ${String(error)}`));
+      warn((page.failure = `"${survey.id}" could not be shown: ${error as Error}`));
     }
     onEnd();
     return false;

@@ -16,6 +16,7 @@ import {
   type SurveyFile,
 } from '@candor/protocol';
 import type { Decision, Parts, Way } from './asking.js';
+import { tellDataLayer } from './dataLayer.js';
 import { watchDevices } from './eligibility/devices.js';
 import { factsHere } from './eligibility/facts.js';
 import { passedOver, tellPassed } from './eligibility/funnel.js';
@@ -109,6 +110,8 @@ export const startRules: StartRules = (options) => {
     if (events.length > 0) undo.push(watchDataLayer(onEvent));
     void waiting.look();
   });
+
+  if (file.dataLayer) undo.push(tellDataLayer(on));
 
   let tools: Tools | undefined;
   const [, wished] = /[?&]candor=(debug|preview)\b/.exec(location.search) ?? [];

@@ -17,7 +17,7 @@ export function startByTag(load: LoadFrom): void {
   try {
     start(load);
   } catch (error) {
-    warn(String(error));
+    warn(`${error as Error}`);
   }
 }
 
@@ -48,7 +48,7 @@ function start(load: LoadFrom): void {
     return undefined;
   };
   page.candor = Object.assign(run, candor);
-  for (const [method, ...rest] of calls) run(`${method}`, ...rest);
+  for (const [method, ...rest] of calls) run(method as string, ...rest);
 }
 
 /** From the attributes of the script tag, from a JSON element that it names, and from `configure` calls. */

@@ -1,5 +1,6 @@
 import { nearestLanguage, shareOf, type Gate, type Survey } from '@candor/protocol';
 import { claim } from './eligibility/claim.js';
+import { restedFor } from './eligibility/rested.js';
 import { whenCalm, type Wait } from './eligibility/whenCalm.js';
 import type { Parts } from './asking.js';
 import { interview, type Interview } from './interview.js';
@@ -35,6 +36,8 @@ export interface Where {
 type Lost = Pick<Asking, 'survey' | 'probability' | 'test'>;
 
 interface Showing extends Where {
+  /** By the page itself, which knows what it does. */
+  asked?: true;
   /** Decides anew, and remembers that it is shown if it may be. */
   take: () => boolean;
   onEnd: () => void;
@@ -66,7 +69,7 @@ export interface Ui {
 
 export type StartUi = (parts: Parts) => Ui;
 
-export const startUi: StartUi = ({ name, endpoint, site, page, emit, warn, now }) => {
+export const startUi: StartUi = ({ name, endpoint, site, page, visitors, emit, warn, now }) => {
   /** One at the edge of the page, and any amid it. */
   const interviews = new Set<Interview>();
   let button: ShownButton | undefined;
@@ -131,7 +134,7 @@ export const startUi: StartUi = ({ name, endpoint, site, page, emit, warn, now }
   }
 
   return {
-    async show(asking, { into, pressed, take, onEnd }) {
+    async show(asking, { asked, into, pressed, take, onEnd }) {
       const { file } = page;
       if (!isSurveyFile(file) || !isAskable(asking.survey))
         throw new Error('it is no valid survey ("candor validate" says where)');
@@ -142,7 +145,7 @@ export const startUi: StartUi = ({ name, endpoint, site, page, emit, warn, now }
       for (const each of interviews) if (!each.isThere()) each.end();
       if (into?.querySelector('candor-prompt')) return false;
       if (!into && !pressed) {
-        wait = whenCalm((obstacle) => (page.obstacle = obstacle));
+        wait = whenCalm(asked ? Infinity : restedFor(visitors.read(), now()), (obstacle) => (page.obstacle = obstacle));
         const how = await wait.calm;
         if (how === 'late') expire(asking, 'calm');
         if (how !== 'calm') return false;

@@ -172,6 +172,7 @@ export const surveyFileSchema = z
     touchpoints: z.array(touchpointSchema).exactOptional(),
     budget: z.strictObject({ perSession: times.exactOptional(), per30Days: times.exactOptional() }).exactOptional(),
     acrossDevices: z.boolean().exactOptional(),
+    dataLayer: z.boolean().exactOptional(),
     funnel: z.boolean().exactOptional(),
     steering: z
       .record(id, z.strictObject({ share: z.number().min(0).max(1), want: z.number().min(0).exactOptional() }))

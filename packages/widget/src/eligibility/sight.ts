@@ -2,13 +2,14 @@ import type { Sight } from './calm.js';
 
 /** In a forgiving list, for browsers that know no `:modal`. */
 const MODAL = ':is(dialog:modal, [aria-modal="true"])';
+const WRONG = '[aria-invalid="true"], [role="alert"]:not(:empty)';
 const PAYMENT = '[autocomplete*="cc-"], iframe[allow*="payment"]';
 const TEXT =
   'textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"], input:not([type=button], [type=checkbox], ' +
   '[type=color], [type=file], [type=image], [type=radio], [type=range], [type=reset], [type=submit])';
 
-/** What the page looks like now. */
-export function lookAround(quiet: number): Sight {
+/** What the page looks like now; the rest of what there is to see is a matter of time. */
+export function lookAround(): Omit<Sight, 'quiet' | 'waited' | 'rested'> {
   const { prerendering = false }: { prerendering?: boolean } = document as { prerendering?: boolean };
   const focused = path(document.activeElement);
   const [field] = focused;
@@ -18,9 +19,15 @@ export function lookAround(quiet: number): Sight {
     fullscreen: document.fullscreenElement != null,
     // A dialog inside a shadow tree is found by the focus that it has taken.
     modal: [...document.querySelectorAll(MODAL), ...focused.filter((each) => each.matches(MODAL))].some(isInView),
+    playing: [...document.querySelectorAll<HTMLMediaElement>('video, audio')].some(isHeard),
+    wrong: [...document.querySelectorAll(WRONG)].some(isInView),
     field: field?.matches(PAYMENT) ? 'payment' : field?.matches(TEXT) ? 'text' : 'none',
-    quiet,
   };
+}
+
+/** What moves without a sound is often the page's wallpaper. */
+function isHeard({ paused, ended, muted, volume }: HTMLMediaElement): boolean {
+  return !paused && !ended && !muted && volume > 0;
 }
 
 /** The element that has the focus, through all shadow trees, and everything it is in. */

@@ -1,13 +1,14 @@
-import { obstacleIn, QUIET } from './calm.js';
+import { obstacleIn } from './calm.js';
 import { lookAround } from './sight.js';
 
 /** After so long in view with something in the way, the moment has gone by. */
 export const PATIENCE = 60_000;
 
 const EVENTS =
-  'visibilitychange prerenderingchange fullscreenchange focusin focusout close toggle transitionend animationend';
+  'visibilitychange prerenderingchange fullscreenchange focusin focusout close toggle transitionend animationend ' +
+  'pause ended volumechange';
 const TYPING = 'keydown input';
-const ATTRIBUTES = ['open', 'class', 'style', 'hidden', 'inert', 'aria-modal', 'aria-hidden'];
+const ATTRIBUTES = ['open', 'class', 'style', 'hidden', 'inert', 'aria-modal', 'aria-hidden', 'aria-invalid'];
 
 /** A wait for a time at which a prompt disturbs nobody. */
 export interface Wait {
@@ -21,9 +22,10 @@ export interface Wait {
  * Waits while something is in the way. By events and an observer, which are gone with the wait: nothing is asked again
  * and again, and where all is calm nothing is ever watched. Time in a hidden tab does not count.
  *
+ * @param rested how long ago another prompt was shown, in milliseconds
  * @param onObstacle hears what is in the way, each time that it is something else; an empty string at the end
  */
-export function whenCalm(onObstacle: (obstacle: string) => void): Wait {
+export function whenCalm(rested: number, onObstacle: (obstacle: string) => void): Wait {
   const watching = new AbortController();
   const started = performance.now();
   let typed = started;
@@ -44,8 +46,10 @@ export function whenCalm(onObstacle: (obstacle: string) => void): Wait {
   function look(): void {
     if (watching.signal.aborted) return;
     clearTimeout(again);
-    const sight = lookAround(performance.now() - typed);
-    const obstacle = obstacleIn(sight);
+    const now = performance.now();
+    const waited = now - started;
+    const sight = { ...lookAround(), quiet: now - typed, waited, rested: rested + waited };
+    const [obstacle, goesIn] = obstacleIn(sight);
     if (obstacle !== seen) onObstacle((seen = obstacle));
     if (!obstacle) return end('calm');
     if (sight.hidden || sight.prerendering) {
@@ -53,7 +57,7 @@ export function whenCalm(onObstacle: (obstacle: string) => void): Wait {
       deadline = undefined;
     } else {
       deadline ??= setTimeout(() => end('late'), PATIENCE);
-      if (sight.field === 'text') again = setTimeout(look, QUIET - sight.quiet);
+      if (goesIn !== undefined) again = setTimeout(look, goesIn);
     }
   }
 

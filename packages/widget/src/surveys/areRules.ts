@@ -50,6 +50,7 @@ export function areRules(file: SurveyFile): boolean {
   return shape({
     budget: optional(shape({ perSession: optional(isCount), per30Days: optional(isCount) })),
     acrossDevices: isSwitch,
+    dataLayer: isSwitch,
     funnel: isSwitch,
     surveys: listOf(areSurveyRules, 200),
   })(file);

@@ -16,6 +16,7 @@ const file = {
   touchpoints: [{ id: 'shop', stage: 'use', team: 'web', channel: 'web' }],
   budget: { perSession: 1, per30Days: 3 },
   acrossDevices: true,
+  dataLayer: true,
   funnel: true,
   steering: { 'survey-0': { share: 0.5, want: 2 } },
   surveys: (Object.keys(SCALES) as Metric[]).map((metric, index) => ({

@@ -90,6 +90,7 @@ it('knows every name that a survey file may have: a new one is told apart before
       "audience",
       "budget",
       "cancel",
+      "dataLayer",
       "deadlineSeconds",
       "delaySeconds",
       "funnel",

@@ -6,7 +6,7 @@ const PLAIN = /^(co|p|dw|b)/;
 
 /**
  * How the names begin of what only the third file understands, in a survey file, a survey or a moment: acrossDevices,
- * audience, atMost, budget, cancel, delaySeconds, deadlineSeconds, funnel, laterDays, mayOptOut, nth, when. No other
+ * audience, atMost, budget, cancel, dataLayer, delaySeconds, deadlineSeconds, funnel, laterDays, mayOptOut, nth, when. No other
  * name begins so; a test holds that.
  */
 const RULES = /^(a|b|ca|d|f|lat|may|nt|wh)/;

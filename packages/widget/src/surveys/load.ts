@@ -12,7 +12,7 @@ export async function loadSurveys(surveys: SurveyFile | string): Promise<SurveyF
     if (seemsWhole(file)) return file;
     throw new Error('it is no survey file ("candor validate" says where)');
   } catch (error) {
-    throw new Error(`no survey is shown: ${place}: ${String(error)}`, { cause: error });
+    throw new Error(`no survey is shown: ${place}: ${error as Error}`, { cause: error });
   }
 }
 
