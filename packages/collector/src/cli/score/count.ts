@@ -1,4 +1,4 @@
-import { count, type Series } from '@candor/scoring';
+import { count, countWeighted, emptyWeighted, type Series, type Tally, type WeightedTally } from '@candor/scoring';
 import { csvRows } from './csvRows.js';
 import { digestFor } from './digest.js';
 import { SeenIds } from './ids.js';
@@ -12,6 +12,8 @@ import type { RowHandler, RowReader, Unreadable } from './rowReader.js';
 /** What came of counting a file. */
 export interface Counted {
   series: Series;
+  /** Of each tally whose answers have weights. */
+  weighted: ReadonlyMap<Tally, WeightedTally>;
   rows: number;
   /** How many rows are in no series, by reason. */
   excluded: ReadonlyMap<string, number>;
@@ -64,6 +66,7 @@ class Count implements RowHandler {
   private readonly held = new Map<string, Held>();
   private readonly excluded = new Map<string, number>();
   private readonly unreadable: Unreadable[] = [];
+  private readonly weighted = new Map<Tally, WeightedTally>();
   private rows = 0;
   private onRepeated: (id: string) => void = () => {};
 
@@ -101,8 +104,8 @@ class Count implements RowHandler {
   }
 
   private counted(sha256: string, bytes: number, names: string[]): Counted {
-    const { judge, rows, excluded, unreadable } = this;
-    return { series: judge.series, rows, excluded, unreadable, sha256, bytes, names };
+    const { judge, rows, excluded, unreadable, weighted } = this;
+    return { series: judge.series, weighted, rows, excluded, unreadable, sha256, bytes, names };
   }
 
   onRow(row: Row, line: number): void {
@@ -143,8 +146,16 @@ class Count implements RowHandler {
   }
 
   private apply(verdict: Verdict): void {
-    if ('tally' in verdict) count(verdict.tally, verdict.rating);
+    if ('tally' in verdict) this.count(verdict);
     else if ('leftOut' in verdict) this.exclude(verdict.leftOut);
+  }
+
+  private count({ tally, rating, weight }: Extract<Verdict, { tally: Tally }>): void {
+    count(tally, rating);
+    if (weight === undefined) return;
+    const weighted = this.weighted.get(tally) ?? emptyWeighted(tally);
+    this.weighted.set(tally, weighted);
+    countWeighted(weighted, rating, weight);
   }
 
   private noId(line: number): void {

@@ -1,5 +1,14 @@
 import type { Measure } from '@candor/protocol';
-import { bucketOf, emptySeries, emptyTally, tallyIn, type Series, type Tally, type Where } from '@candor/scoring';
+import {
+  bucketOf,
+  emptySeries,
+  emptyTally,
+  tallyIn,
+  weightOf,
+  type Series,
+  type Tally,
+  type Where,
+} from '@candor/scoring';
 import { Groups } from './groups.js';
 import { isBucket, type Reading } from './reading.js';
 import { FIRST_BY, SLOT, type Row } from './row.js';
@@ -10,7 +19,7 @@ const MOST_SERIES = 10_000;
 
 /** What becomes of a row: it counts as a rating, is left out for a good reason, or cannot be read. */
 export type Verdict =
-  | { tally: Tally; rating: number }
+  | { tally: Tally; rating: number; weight?: bigint }
   | { leftOut: string }
   | { unreadable: string; expected: string; got: unknown };
 
@@ -58,7 +67,8 @@ export class Judge {
     }
     const group = this.groups.find(row, bucket);
     if (!('tally' in group)) return group;
-    return this.quick(row, group.ratings) ?? this.rating(row, group.tally);
+    const verdict = this.quick(row, group.ratings) ?? this.rating(row, group.tally);
+    return this.reading.columns.weight !== null && 'tally' in verdict ? weighed(row, verdict) : verdict;
   }
 
   /** A rating of one or two digits, which is nearly every one. */
@@ -135,6 +145,14 @@ export class Judge {
     const valueOf = (name: string): string => (isBucket(name) ? (buckets[size++] ?? '') : textOf(row.value(slot++)));
     return Object.fromEntries(this.question.by.map((name) => [name, valueOf(name)]));
   }
+}
+
+/** A counted row with the weight that it carries, if it is one. */
+function weighed(row: Row, verdict: Extract<Verdict, { tally: Tally }>): Verdict {
+  const got = row.value(SLOT.weight);
+  const weight = weightOf(textOf(got).trim());
+  if (weight !== undefined) return { ...verdict, weight };
+  return { unreadable: 'no weight', expected: 'a number above 0 with at most 18 decimals', got };
 }
 
 function textOf(value: unknown): string {

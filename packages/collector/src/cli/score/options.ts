@@ -13,6 +13,7 @@ export interface ScoreCommand {
   id?: string;
   revision?: string;
   at?: string;
+  weight?: string;
   ignore?: string[];
   by?: string[];
   /** Each `name=value`. */
@@ -70,7 +71,7 @@ export function readingOf(command: ScoreCommand, format: Reading['format'], name
   if (!measure && (command.scale ?? command.good) !== undefined) {
     throw new Error('--scale and --good: expected --metric with them; our own answers carry all three');
   }
-  const { rating, id, revision, at } = command;
+  const { rating, id, revision, at, weight } = command;
   const ours = measure ? { ...OUR_COLUMNS, id: null, revision: null, at: null } : OUR_COLUMNS;
   return {
     format,
@@ -80,6 +81,7 @@ export function readingOf(command: ScoreCommand, format: Reading['format'], name
       id: id ?? ours.id,
       revision: revision ?? ours.revision,
       at: at ?? ours.at,
+      weight: weight ?? ours.weight,
     },
     ignore: command.ignore ?? [],
     unique: command.unique ?? false,

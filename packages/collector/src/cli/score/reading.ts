@@ -8,7 +8,13 @@ export interface Reading {
   /** Null where each answer carries its own metric and scale, as ours do. */
   measure: Measure | null;
   /** Columns of a CSV, fields of NDJSON. */
-  columns: { rating: string; id: string | null; revision: string | null; at: string | null };
+  columns: {
+    rating: string;
+    id: string | null;
+    revision: string | null;
+    at: string | null;
+    weight: string | null;
+  };
   /** Ratings that mean "no answer". */
   ignore: string[];
   /** No id comes twice: nobody looks. */
@@ -21,6 +27,7 @@ export const OUR_COLUMNS: Reading['columns'] = {
   id: 'id',
   revision: 'revision',
   at: 'answeredAt',
+  weight: null,
 };
 
 const BUCKETS: readonly string[] = ['day', 'week', 'month'] satisfies BucketSize[];
@@ -55,6 +62,7 @@ export function pathsOf(reading: Reading, by: readonly string[]): (string | unde
   paths[SLOT.rating] = columns.rating;
   if (columns.id !== null && !reading.unique) paths[SLOT.id] = columns.id;
   if (columns.revision !== null && !reading.unique) paths[SLOT.revision] = columns.revision;
+  if (columns.weight !== null) paths[SLOT.weight] = pathOf(columns.weight, reading);
   if (columns.at !== null && by.some(isBucket)) paths[SLOT.at] = columns.at;
   if (format === 'ndjson') {
     if (columns.at === OUR_COLUMNS.at && by.some(isBucket)) paths[SLOT.ratedAt] = 'ratedAt';

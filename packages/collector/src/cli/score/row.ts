@@ -22,7 +22,8 @@ export const SLOT = {
   scale: 6,
   test: 7,
   suspect: 8,
+  weight: 9,
 } as const;
 
 /** The first slot of those by which answers are told apart. */
-export const FIRST_BY = 9;
+export const FIRST_BY = 10;

@@ -113,6 +113,18 @@ describe('candor score', () => {
     );
   });
 
+  it('prints the weighted score beside the raw one, and leaves out rows without a weight', async () => {
+    const text = 'rating,w\n10,3\n0,1\n9,\n8,0\n';
+    const weighed = [file('weighed.csv', text), '--metric', 'nps', '--weight', 'w'];
+    const { out, err } = await candor('score', ...weighed);
+    expect(out).toMatch(
+      /^score +95 % interval +n +weighted +95 % interval +effective n\nNPS 0 .* 2 +\+50 +−\d+ to \+100 +2\n/,
+    );
+    expect(out).toContain('2 left out (2 no weight)');
+    expect(err).toContain('line 4: no weight: expected a number above 0 with at most 18 decimals, got nothing');
+    await expect(candor('score', ...weighed, '--compare', ours)).rejects.toThrow('--weight and --compare');
+  });
+
   it('keeps the first of several rows of one id, or that of the highest revision', async () => {
     const text = 'id,rating,v\na,0,1\nb,9,1\na,10,2\n';
     const csvOf = file('twice.csv', text);

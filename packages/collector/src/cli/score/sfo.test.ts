@@ -13,6 +13,9 @@ interface Year {
   npsCounts: number[];
   blankOrCode11: number;
   nps: NpsDetail;
+  weightedNps: number;
+  kishEffectiveN: number;
+  weightedNpsSE_R_survey: number;
   q7allCounts: number[];
   q7all: Record<string, unknown>;
 }
@@ -48,6 +51,14 @@ describe.each(['2017', '2018'] as const)('the San Francisco airport survey of %s
     expect(excluded.map(({ reason }) => reason)).toContain('coded 11');
     expect(input.rows).toBe(records);
     expect(untrue(nps, detail)).toEqual([]);
+  });
+
+  it('has its weighted NPS and effective n, with the standard error of R, and the raw NPS beside it', async () => {
+    const { counts, weighted } = await statement(fileOf(year), ...NPS, '--weight', 'WEIGHT');
+    expect(counts).toEqual(npsCounts);
+    expect(weighted?.value).toBeCloseTo(expected[year].weightedNps, 9);
+    expect(weighted?.effectiveN).toBeCloseTo(expected[year].kishEffectiveN, 6);
+    expect(weighted?.se).toBeCloseTo(expected[year].weightedNpsSE_R_survey, 7);
   });
 
   it('has its published overall rating', async () => {

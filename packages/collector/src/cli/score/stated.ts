@@ -10,7 +10,13 @@ const name = z.string().max(1_000);
 const reading = z.object({
   format: z.enum(['ndjson', 'csv']),
   measure: z.object({ metric, scale }).nullable(),
-  columns: z.object({ rating: name, id: name.nullable(), revision: name.nullable(), at: name.nullable() }),
+  columns: z.object({
+    rating: name,
+    id: name.nullable(),
+    revision: name.nullable(),
+    at: name.nullable(),
+    weight: name.nullable(),
+  }),
   ignore: z.array(name),
   unique: z.boolean(),
 });

@@ -2,18 +2,21 @@ import type { Measure } from '@candor/protocol';
 import {
   detailOf,
   emptyTally,
+  emptyWeighted,
   listSeries,
+  scoreWeighted,
   statementOf,
   type Excluded,
   type ScoreDetail,
   type Statement,
   type Tally,
+  type WeightedScore,
   type Where,
 } from '@candor/scoring';
 import type { Answers } from './answers.js';
 
-/** A statement with, if it was asked for, all else that is known of the score. */
-export type StatedScore = Statement & { detail?: ScoreDetail };
+/** A statement with, if they were asked for, all else that is known of the score, and the weighted one. */
+export type StatedScore = Statement & { detail?: ScoreDetail; weighted?: WeightedScore };
 
 /** What a statement says that no file does. */
 export interface Beside {
@@ -53,7 +56,12 @@ export function statementFor(topic: Topic, answers: Answers, { conf, asked, deta
     excluded: excludedFrom(tally, answers),
     input: { sha256, bytes, rows, reading: { ...reading } },
   });
-  return detail ? { ...statement, detail: detailOf(tally, { conf }) } : statement;
+  const weighted = reading.columns.weight !== null && (counted.weighted.get(tally) ?? emptyWeighted(topic.measure));
+  return {
+    ...statement,
+    ...(detail && { detail: detailOf(tally, { conf }) }),
+    ...(weighted && { weighted: scoreWeighted(weighted, { conf }) }),
+  };
 }
 
 /** Names and values in one order, to tell whether two are the same. */

@@ -9,7 +9,7 @@ const text = ndjson(
     answerOf(i % 50, {
       revision: 1 + Math.floor(i / 50),
       rating: (i * 7) % 11,
-      traits: { team: i % 3 === 0 ? 'north' : 'süd' },
+      traits: { team: i % 3 === 0 ? 'north' : 'süd', age: 1 + i / 4 },
       answeredAt: Date.UTC(2026, 3 + (i % 2), 5),
       ...(i % 10 === 9 && { test: true }),
     }),
@@ -27,6 +27,7 @@ describe('candor verify', () => {
     ['scores of teams and weeks', ['--by', 'team,week', '--conf', '0.9']],
     ['a score with all that is known of it', ['--detail', '--asked', '100']],
     ['a score of some of them', ['--where', 'team=süd', '--where', 'month=2026-05']],
+    ['a weighted score', ['--weight', 'age']],
     ['a difference of two months', ['--by', 'team', '--compare', 'last-month', '--detail']],
   ])('finds %s equal to what the answers give', async (_, parameters) => {
     const statement = file('statement.json', await statementOf(answers, ...parameters));

@@ -1,4 +1,4 @@
-import { rounded, type Difference, type Statement } from '@candor/scoring';
+import { rounded, type Difference, type Statement, type WeightedScore } from '@candor/scoring';
 
 type Unit = Statement['score']['unit'];
 
@@ -29,11 +29,21 @@ export function scoreText({ score, scale }: Statement): string {
   return `${label} ${digits(unit, rounded(exact, DIGITS[unit]), DIGITS[unit], unit === 'points')}${on}`;
 }
 
-/** An interval, such as `+37 to +42`. */
-export function intervalText({ score: { unit }, interval: { low, high } }: Statement): string {
+/** Two limits in the unit of a score. */
+export function limitsText({ unit, low, high }: Pick<WeightedScore, 'unit' | 'low' | 'high'>): string {
   if (low === null || high === null) return '–';
   const text = (limit: number): string => digits(unit, limit, DIGITS[unit], unit === 'points');
   return `${text(low)} to ${text(high)}`;
+}
+
+/** An interval, such as `+37 to +42`. */
+export function intervalText({ score: { unit }, interval: { low, high } }: Statement): string {
+  return limitsText({ unit, low, high });
+}
+
+/** A weighted score, such as `+40`. */
+export function weightedText({ unit, value }: WeightedScore): string {
+  return value === null ? '–' : digits(unit, value, DIGITS[unit], unit === 'points');
 }
 
 /** A difference, such as `+8.9`. */

@@ -1,6 +1,16 @@
-import { adjustP, type DifferenceStatement, type Statement } from '@candor/scoring';
+import { adjustP, type DifferenceStatement, type Statement, type WeightedScore } from '@candor/scoring';
 import Table from 'cli-table3';
-import { confidenceText, differenceIntervalText, differenceText, intervalText, scoreText, whole } from './number.js';
+import {
+  confidenceText,
+  differenceIntervalText,
+  differenceText,
+  intervalText,
+  limitsText,
+  scoreText,
+  weightedText,
+  whole,
+} from './number.js';
+import type { StatedScore } from '../statements.js';
 
 const BORDERLESS = Object.fromEntries(
   ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) =>
@@ -40,10 +50,10 @@ const valuesOf = ({ where }: Statement, columns: readonly string[]): Cell[] =>
   columns.map((name) => where[name] || '–');
 
 /** Numbers stand under each other by their last digit. */
-const NUMBERS = new Set(['n', 'asked', 'p', 'p (Holm)', 'difference']);
+const NUMBERS = new Set(['n', 'asked', 'effective n', 'p', 'p (Holm)', 'difference']);
 
-/** One score a line, each with its interval and n. */
-export function scoreTable(statements: readonly Statement[], names: readonly string[]): string {
+/** One score a line, each with its interval and n, and beside it the weighted one where there is one. */
+export function scoreTable(statements: readonly StatedScore[], names: readonly string[]): string {
   const columns = columnsOf(names, statements);
   const conf = confidenceText(statements[0]?.interval.conf ?? 0.95);
   const isAsked = statements.some(({ asked }) => asked !== null);
@@ -53,8 +63,20 @@ export function scoreTable(statements: readonly Statement[], names: readonly str
     intervalText(one),
     whole(one.n),
     ...(isAsked ? [one.asked === null ? '–' : whole(one.asked)] : []),
+    ...(one.weighted ? weightedCells(one.weighted) : []),
   ]);
-  return table([...columns, 'score', `${conf} interval`, 'n', ...(isAsked ? ['asked'] : [])], rows, NUMBERS);
+  const weighted = statements[0]?.weighted ? ['weighted', `${conf} interval`, 'effective n'] : [];
+  return table(
+    [...columns, 'score', `${conf} interval`, 'n', ...(isAsked ? ['asked'] : []), ...weighted],
+    rows,
+    NUMBERS,
+  );
+}
+
+function weightedCells(weighted: WeightedScore): Cell[] {
+  const { effectiveN } = weighted;
+  const effective = effectiveN === null ? '–' : whole(Math.round(effectiveN));
+  return [weightedText(weighted), limitsText(weighted), effective];
 }
 
 /**
