@@ -71,6 +71,14 @@ export {
   type StatementContext,
 } from './statement/statement.js';
 export { disagreements, type Disagreement } from './statement/disagreements.js';
+export {
+  countWeighted,
+  emptyWeighted,
+  scoreWeighted,
+  weightOf,
+  type WeightedScore,
+  type WeightedTally,
+} from './statement/weighted.js';
 
 export { scoreByRespondent, type ClusteredScore } from './clustered/score-by-respondent.js';
 
