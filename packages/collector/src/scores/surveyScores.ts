@@ -1,5 +1,5 @@
 import type { Measure, Metric } from '@candor/protocol';
-import { emptyTally, scoreOf, type Score } from '@candor/scoring';
+import { emptyTally, planSample, scoreOf, type Score, type Tally } from '@candor/scoring';
 import type { OutcomeCount, RatingCount, Store, SuspectCount } from '../store/store.js';
 import { measureNamed } from '../surveys/scaleName.js';
 import type { Site, Wording } from '../surveys/site.js';
@@ -54,7 +54,7 @@ export function surveyScores(site: Site, { ratings, outcomes, suspects }: Counts
   return [...site.surveys].map(([id, { survey, wordings: texts }]) => {
     const wordings = wordingScores(
       ratings.filter((count) => count.survey === id),
-      texts,
+      { texts, margin: survey.mode === 'sample' ? survey.margin : undefined },
     );
     return {
       survey: id,
@@ -68,7 +68,14 @@ export function surveyScores(site: Site, { ratings, outcomes, suspects }: Counts
   });
 }
 
-function wordingScores(ratings: RatingCount[], texts: Map<string, Wording>): WordingScore[] {
+/** What there is to know of a survey beside its counts. */
+interface Asked {
+  texts: Map<string, Wording>;
+  /** Where asking ends when the interval is narrow enough. */
+  margin: number | undefined;
+}
+
+function wordingScores(ratings: RatingCount[], { texts, margin }: Asked): WordingScore[] {
   const groups = new Map<string, RatingCount[]>();
   for (const count of ratings) {
     const key = `${count.instrument} ${count.metric} ${count.scale}`;
@@ -88,9 +95,21 @@ function wordingScores(ratings: RatingCount[], texts: Map<string, Wording>): Wor
       texts: texts.get(instrument),
       firstDay: Math.min(...counts.map(({ firstDay }) => firstDay)),
       lastDay: Math.max(...counts.map(({ lastDay }) => lastDay)),
-      score: scoreOf(tallyOf(measure, counts)),
+      score: scoreUpTo(margin, tallyOf(measure, counts)),
     }))
     .reverse();
+}
+
+/**
+ * A score for which one stopped asking when its interval was narrow enough: with the interval of `planSample`, which covers
+ * at its level although one looked in between. Without a margin, as `scoreOf` has it.
+ */
+function scoreUpTo(margin: number | undefined, tally: Tally): Score {
+  const score = scoreOf(tally);
+  if (margin === undefined) return score;
+  const { interval } = planSample(tally, { mode: 'sample', margin, eligible: 0, asked: score.n });
+  const [low, high] = interval ?? [null, null];
+  return { ...score, headline: { ...score.headline, low, high } };
 }
 
 function tallyOf(measure: Measure, counts: RatingCount[]) {

@@ -188,6 +188,23 @@ describe('GET /v1/surveys', () => {
     expect((await served(talk)).steering).toEqual({ two: { share: 1 } });
   });
 
+  it('has a score with the interval that covers although asking ends when it is narrow enough', async () => {
+    const printed = async (changes: object): Promise<string> => {
+      const talk = talkWith(changes);
+      await sendMany(
+        talk,
+        Array.from({ length: 60 }, (_, n) => (n % 3 === 0 ? 3 : 10)),
+      );
+      const [, low, high] = /95 % CI ([+−]\d+) to ([+−]\d+)/.exec(await (await talk.ask('/v1/scores')).text()) ?? [];
+      return `${low} ${high}`;
+    };
+    const census = '+8 +55';
+    expect(await printed({})).toBe(census);
+    expect(await printed({ margin: 5 })).toBe(census);
+    expect(await printed({ mode: 'sample' })).toBe(census);
+    expect(await printed({ mode: 'sample', margin: 5 })).toBe('+4 +57');
+  });
+
   it('is told with the scores: what is wanted, and the share of now', async () => {
     const scores = async (talk: Talk): Promise<unknown> => (await talk.ask('/v1/scores?site=shop')).json();
     const quota = { answers: 300, per: 'week' };
