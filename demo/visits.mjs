@@ -52,8 +52,8 @@ export function visitsOf(people = 2000, seed = 1) {
     }
   }
   return rows
-    .sort((one, other) => one.at - other.at)
-    .map(({ respondent, at, ...rest }) => ({ respondent, at: new Date(at).toISOString(), ...rest }));
+    .sort((before, after) => before.at - after.at)
+    .map((row) => Object.assign(row, { at: new Date(row.at).toISOString() }));
 }
 
 /**

@@ -144,7 +144,9 @@ export function createBrowser(file: SurveyFile, first: string, told: Told): Brow
           if (after.includes(each) || isOver(each)) continue;
           told.fate(each.survey, now > each.until ? 'expired' : 'called off', now);
         }
-        for (const each of after) if (!before.includes(each)) told.came(each.survey, each.moment, now);
+        // What was shown in this very millisecond waits for nothing.
+        const fresh = after.filter((each) => !before.includes(each) && !isOver(each));
+        for (const each of fresh) told.came(each.survey, each.moment, now);
         // What waits besides has its fate from there.
         const atOnce = called.filter(
           ({ survey: { id } }) => !after.some((each) => each.survey === id && !isOver(each)),

@@ -40,6 +40,7 @@ interface Page {
   seen: number;
   /** When it is left; not known where nobody has said how long it was in view. */
   until: number | undefined;
+  isTimed: boolean;
   coming: { moment: Moment; at: number }[];
   /** When its prompt closes by itself. */
   closes: number | undefined;
@@ -78,6 +79,7 @@ export function createLife({ file, wanted, respondent, told }: LifeOptions): Lif
       since,
       seen: now,
       until: view?.seconds === undefined ? undefined : now + view.seconds * 1000,
+      isTimed: view?.seconds !== undefined,
       coming: view ? momentsOn(view, wanted).map(({ moment, after }) => ({ moment, at: now + after })) : [],
       closes: undefined,
       isAnswered: false,
@@ -142,7 +144,8 @@ export function createLife({ file, wanted, respondent, told }: LifeOptions): Lif
       if (at < last) throw new RangeError(`expected a time not before ${said(last)}, got ${said(at)}`);
       const before = pages.get(session);
       const isThere = before && (session !== '' || at - before.seen <= PAUSE);
-      if (isThere && before.until !== undefined && !('path' in what)) before.until = Math.max(before.until, at);
+      // What is done on a page was done while it was there.
+      if (isThere && !('path' in what)) before.until = Math.max(before.until ?? at, at);
       advance(at);
       last = at;
       if (row.facts) facts = { ...facts, ...row.facts };
@@ -154,6 +157,7 @@ export function createLife({ file, wanted, respondent, told }: LifeOptions): Lif
       }
       const page = isThere ? before : open(session, at, undefined);
       page.seen = at;
+      if (!page.isTimed) page.until = undefined;
       if (what.on === 'code') {
         act(page, at, (tab) => tab.come({ on: 'code', name: what.name }, what.properties, at));
         return;

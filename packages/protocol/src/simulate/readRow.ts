@@ -77,7 +77,7 @@ function deedIn(value: Record<string, unknown>): Deed | Unreadable {
     return { reason: 'two things at once', expected: `"${key}" or "${second}", each on its own line`, got: second };
   const name = key === 'exit' ? '' : value[key];
   if (typeof name !== 'string' || (key === 'exit' ? value[key] !== true : name === ''))
-    return { reason: `not a ${key}`, expected: `"${key}": ${key === 'exit' ? 'true' : 'a text'}`, got: value[key] };
+    return { reason: `no ${key}`, expected: `"${key}": ${key === 'exit' ? 'true' : 'a text'}`, got: value[key] };
   const properties = factsIn(value, 'properties');
   if (properties && 'reason' in properties) return properties;
   return { on: key === 'moment' ? 'code' : key, name, ...properties };

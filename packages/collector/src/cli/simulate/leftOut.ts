@@ -39,12 +39,14 @@ export function saidOf(name: string, { reasons, first, unknownKeys }: LeftOut): 
   const lines: string[] = [];
   if (sum > 0) {
     const why = counts.map(([reason, times]) => `${times.toLocaleString('en')} ${reason}`).join(', ');
-    lines.push(`${name}: ${sum.toLocaleString('en')} lines could not be read and are left out (${why}); the first:`);
+    lines.push(`${name}: ${linesOf(sum)} could not be read, left out (${why}); the first:`);
     for (const { line, reason, expected, got } of first) {
       lines.push(`  line ${line}: ${reason}: expected ${expected}, got ${got}`);
     }
   }
-  const keys = Object.entries(unknownKeys).map(([key, times]) => `"${key}" (${times.toLocaleString('en')} lines)`);
+  const keys = Object.entries(unknownKeys).map(([key, times]) => `"${key}" (${linesOf(times)})`);
   if (keys.length > 0) lines.push(`${name}: these keys mean nothing here: ${keys.join(', ')}`);
   return lines.map((line) => `${line}\n`).join('');
 }
+
+const linesOf = (n: number): string => `${n.toLocaleString('en')} ${n === 1 ? 'line' : 'lines'}`;

@@ -47,5 +47,7 @@ export async function eachLine(
 
 function unreadable(path: string, { code, message }: NodeJS.ErrnoException): string {
   if (code === 'EISDIR') return `${path} is a folder: expected a file with one JSON object a line`;
+  if (code?.startsWith('Z_'))
+    return `${path} is not what gzip writes: expected that of a name that ends with .gz (${code})`;
   return `${path} cannot be read (${code ?? message})`;
 }
