@@ -135,7 +135,7 @@ describe('in the shop, a customer is asked', () => {
   });
 
   it('who comes for the third time, and not before', async () => {
-    for (const _visit of [1, 2]) {
+    for (let visits = 0; visits < 2; visits += 1) {
       await visit('/');
       expect(await page.locator('candor-prompt').count()).toBe(0);
     }
