@@ -1,4 +1,5 @@
-import { count, countWeighted, emptyWeighted, type Series, type Tally, type WeightedTally } from '@candor/scoring';
+import type { Series, Tally, WeightedTally } from '@candor/scoring';
+import { Account } from './account.js';
 import { csvRows } from './csvRows.js';
 import { digestFor } from './digest.js';
 import { SeenIds } from './ids.js';
@@ -24,9 +25,6 @@ export interface Counted {
   /** The names of the columns or fields that were met. */
   names: readonly string[];
 }
-
-/** Shown of the rows that cannot be read. */
-const SHOWN = 5;
 
 /** Told how many bytes have been read, now and then. */
 export type OnProgress = (bytes: number) => void;
@@ -64,10 +62,7 @@ class Count implements RowHandler {
   private readonly judge: Judge;
   private readonly seen: SeenIds | undefined;
   private readonly held = new Map<string, Held>();
-  private readonly excluded = new Map<string, number>();
-  private readonly unreadable: Unreadable[] = [];
-  private readonly weighted = new Map<Tally, WeightedTally>();
-  private rows = 0;
+  private readonly account = new Account();
   private onRepeated: (id: string) => void = () => {};
 
   /** @param repeated ids that may come more than once, if that is known */
@@ -96,35 +91,33 @@ class Count implements RowHandler {
         if (hashed) await hashed;
       }
       rows.end();
-      for (const { verdict } of this.held.values()) this.apply(verdict);
-      return this.counted(await digest.hex(), bytes, rows.names());
+      for (const { verdict } of this.held.values()) this.account.apply(verdict);
+      const { series } = this.judge;
+      const { rows: read, excluded, unreadable, weighted } = this.account;
+      const sha256 = await digest.hex();
+      return { series, weighted, rows: read, excluded, unreadable, sha256, bytes, names: rows.names() };
     } finally {
       await digest.close();
     }
   }
 
-  private counted(sha256: string, bytes: number, names: string[]): Counted {
-    const { judge, rows, excluded, unreadable, weighted } = this;
-    return { series: judge.series, weighted, rows, excluded, unreadable, sha256, bytes, names };
-  }
-
   onRow(row: Row, line: number): void {
-    this.rows += 1;
+    this.account.rows += 1;
     const verdict = this.judge.verdict(row);
     if ('unreadable' in verdict) {
-      this.note({ line, reason: verdict.unreadable, expected: verdict.expected, got: verdict.got });
+      this.account.note({ line, reason: verdict.unreadable, expected: verdict.expected, got: verdict.got });
     } else if (this.seen) {
       this.first(row, line, verdict);
     } else if (this.repeated) {
       this.hold(row, line, verdict);
     } else {
-      this.apply(verdict);
+      this.account.apply(verdict);
     }
   }
 
   onBroken(broken: Unreadable): void {
-    this.rows += 1;
-    this.note(broken);
+    this.account.rows += 1;
+    this.account.note(broken);
   }
 
   /** What may have come before is left for when the file is read again. */
@@ -132,43 +125,21 @@ class Count implements RowHandler {
     const from = row.from[SLOT.id] ?? -1;
     if (from < 0) this.noId(line);
     else if (this.seen?.seen(row.bytes, from, row.to[SLOT.id] ?? -1)) this.onRepeated(idOf(row));
-    else this.apply(verdict);
+    else this.account.apply(verdict);
   }
 
   private hold(row: Row, line: number, verdict: Verdict): void {
     const id = idOf(row);
     if ((row.from[SLOT.id] ?? -1) < 0) return this.noId(line);
-    if (!this.repeated?.has(id)) return this.apply(verdict);
+    if (!this.repeated?.has(id)) return this.account.apply(verdict);
     const held = this.held.get(id);
     const revision = Number(row.value(SLOT.revision) ?? 0);
-    if (held) this.exclude('repeated');
+    if (held) this.account.exclude('repeated');
     if (!held || revision > held.revision) this.held.set(id, { revision, verdict });
   }
 
-  private apply(verdict: Verdict): void {
-    if ('tally' in verdict) this.count(verdict);
-    else if ('leftOut' in verdict) this.exclude(verdict.leftOut);
-  }
-
-  private count({ tally, rating, weight }: Extract<Verdict, { tally: Tally }>): void {
-    count(tally, rating);
-    if (weight === undefined) return;
-    const weighted = this.weighted.get(tally) ?? emptyWeighted(tally);
-    this.weighted.set(tally, weighted);
-    countWeighted(weighted, rating, weight);
-  }
-
   private noId(line: number): void {
-    this.note({ line, reason: 'no id', expected: 'an id, or --unique', got: undefined });
-  }
-
-  private note(broken: Unreadable): void {
-    this.exclude(broken.reason);
-    if (this.unreadable.length < SHOWN) this.unreadable.push(broken);
-  }
-
-  private exclude(reason: string): void {
-    this.excluded.set(reason, (this.excluded.get(reason) ?? 0) + 1);
+    this.account.note({ line, reason: 'no id', expected: 'an id, or --unique', got: undefined });
   }
 }
 

@@ -1,14 +1,6 @@
 import type { Measure } from '@candor/protocol';
-import {
-  bucketOf,
-  emptySeries,
-  emptyTally,
-  tallyIn,
-  weightOf,
-  type Series,
-  type Tally,
-  type Where,
-} from '@candor/scoring';
+import { emptySeries, emptyTally, tallyIn, weightOf, type Series, type Tally, type Where } from '@candor/scoring';
+import { Buckets } from './buckets.js';
 import { Groups } from './groups.js';
 import { isBucket, type Reading } from './reading.js';
 import { FIRST_BY, SLOT, type Row } from './row.js';
@@ -38,16 +30,14 @@ export interface Question {
 export class Judge {
   readonly series: Series = emptySeries();
   private readonly groups: Groups<Group>;
-  private readonly sizes;
-  private readonly bucketNumbers = new Map<string, number>();
-  private readonly bucketByDay = new Map<number, number>();
+  private readonly buckets: Buckets;
   private readonly ignored: ReadonlySet<string>;
 
   constructor(
     private readonly reading: Reading,
     private readonly question: Question,
   ) {
-    this.sizes = question.by.filter(isBucket);
+    this.buckets = new Buckets(question.by.filter(isBucket));
     this.ignored = new Set(reading.ignore);
     const values = question.by.filter((name) => !isBucket(name)).map((_, i) => FIRST_BY + i);
     // What differs most comes first: there two rows are told apart soonest.
@@ -57,13 +47,13 @@ export class Judge {
 
   verdict(row: Row): Verdict {
     let bucket = 0;
-    if (this.sizes.length > 0) {
+    if (this.buckets.sizes.length > 0) {
       const at = timeOf(row);
       if (at === undefined) {
         const got = row.value(SLOT.at);
         return { unreadable: 'no time', expected: 'a time such as 2026-05-31 or milliseconds since 1970', got };
       }
-      bucket = this.bucket(at);
+      bucket = this.buckets.numberOf(at);
     }
     const group = this.groups.find(row, bucket);
     if (!('tally' in group)) return group;
@@ -102,17 +92,6 @@ export class Judge {
     return this.reading.format === 'csv' && /^-?\d+(\.0+)?$/.test(text) ? Number(text) : Number.NaN;
   }
 
-  private bucket(at: number): number {
-    const day = Math.floor(at / 86_400_000);
-    const known = this.bucketByDay.get(day);
-    if (known !== undefined) return known;
-    const key = JSON.stringify(this.sizes.map((size) => bucketOf(at, size)));
-    const number = this.bucketNumbers.get(key) ?? this.bucketNumbers.size;
-    this.bucketNumbers.set(key, number);
-    this.bucketByDay.set(day, number);
-    return number;
-  }
-
   private group(row: Row, bucket: number): Group {
     if (row.value(SLOT.test) === true) return { leftOut: 'test' };
     if (row.value(SLOT.suspect)) return { leftOut: 'suspect' };
@@ -138,8 +117,7 @@ export class Judge {
   }
 
   private where(row: Row, bucket: number): Where {
-    const [key = '[]'] = [...this.bucketNumbers].find(([, number]) => number === bucket) ?? [];
-    const buckets = JSON.parse(key) as string[];
+    const buckets = this.buckets.names(bucket);
     let slot = FIRST_BY;
     let size = 0;
     const valueOf = (name: string): string => (isBucket(name) ? (buckets[size++] ?? '') : textOf(row.value(slot++)));

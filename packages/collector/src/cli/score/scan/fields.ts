@@ -1,5 +1,6 @@
 import type { Row } from '../row.js';
-import { CLOSE_OBJECT, COMMA, NOT_JSON, OPEN_OBJECT, skipName, skipSpace, skipValue } from './json.js';
+import { CLOSE_OBJECT, COMMA, OPEN_OBJECT, skipName, skipSpace, skipValue } from './json.js';
+import { NOT_JSON } from './string.js';
 import { meet, namesMet, wantedOf, type Wanted } from './wanted.js';
 
 const decoder = new TextDecoder();
