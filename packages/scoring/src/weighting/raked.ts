@@ -62,8 +62,8 @@ function checkedCells(cells: readonly (readonly BandCounts[])[]): number[][] {
  * The NPS after weighting the answers so that two kinds of groups (country and plan, say) both have the shares they have
  * among all customers, though how they cross is not known. Iterative proportional fitting: Deming & Stephan 1940, "On a
  * least squares adjustment of a sampled frequency table when the expected marginal totals are known"; effective n after
- * Kish 1965, "Survey sampling". Its interval is Tango's at the effective counts, which ignores that weights bring some
- * certainty too, and so is rather too wide than too narrow.
+ * Kish 1965, "Survey sampling". Its interval is Tango's at the effective counts: an approximation that takes the weights as
+ * given.
  *
  * @param cells one row for each group of the first kind, one column for each of the second: [D, S, P]
  * @param rowShares of the first kind, in any unit
