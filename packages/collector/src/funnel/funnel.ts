@@ -50,14 +50,14 @@ export function funnelOf(survey: string, days: readonly OutcomeDay[]): Funnel {
     within.reduce((all, each) => all + (each.outcome === outcome && (!gate || each.gate === gate) ? each.n : 0), 0);
   const stops = (outcome: OutcomeDay['outcome']): Stop[] =>
     GATES.map((gate) => ({ gate, n: sum(outcome, gate) })).filter(({ n }) => n > 0);
-  const shown = sum('shown');
+  const [passed, expired, shown] = [stops('passed'), stops('expired'), sum('shown')];
   return {
     survey,
     firstDay,
     lastDay,
-    moments: sum('passed') + sum('expired') + shown,
-    passed: stops('passed'),
-    expired: stops('expired'),
+    moments: [...passed, ...expired].reduce((all, { n }) => all + n, shown),
+    passed,
+    expired,
     shown,
     answered: sum('answered'),
     dismissed: sum('dismissed'),
