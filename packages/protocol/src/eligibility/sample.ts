@@ -8,7 +8,9 @@ import type { Survey, SurveyFile } from '../survey.js';
  * It is FNV-1a (64 bit) of `survey`, U+001F, `respondent`, then one round of MurmurHash3's finalizer (Appleby 2011):
  * the high bits of FNV-1a alone hardly see the last letters of an id. Of the result the top 53 bits, over 2^53.
  *
- * @example placeInSample('nps', 'alice') < 0.5 // → true
+ * Published with its steps in `vectors/eligibility.json`, so that other languages can come to the same.
+ *
+ * @example placeInSample('nps', 'alice') // → 0.7462899849166861
  */
 export function placeInSample(survey: string, respondent: string): number {
   let hash = fnv1a64(`${survey}\u001F${respondent}`);
