@@ -44,8 +44,8 @@ function guardedTango({ detractors: D, passives: S, promoters: P }: NpsBands, co
  *
  * Sequential intervals of fixed width: Chow & Robbins 1965, "On the asymptotic theory of fixed-width sequential confidence
  * intervals for the mean"; with a stricter level found by trial, for shares: Frey 2010, "Fixed-width sequential confidence
- * intervals for a proportion". Measured at 80 to 99 %, over ten ways in which people answer, it held the truth at least as
- * often as it says, planned every day or after every answer: COVERAGE.md.
+ * intervals for a proportion". Measured over ten ways in which people answer it held the truth at least as often as it
+ * says: at 80, 90, 95 and 99 % planned every day, at 95 % also after every answer. See COVERAGE.md.
  *
  * @param conf what it has to cover, strictly between 0 and 1
  * @returns in the unit of the headline; null when nobody answered

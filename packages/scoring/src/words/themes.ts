@@ -52,8 +52,7 @@ function stemsOf(
     const stopWords = stopWordsOf(locale);
     const forms = new Map<string, string>();
     for (const word of wordsOf(text)) {
-      if (word.length > 1 && !stopWords.has(word) && !forms.has(stem(word, locale)))
-        forms.set(stem(word, locale), word);
+      if (word.length > 1 && !stopWords.has(word)) forms.set(stem(word, locale), word);
     }
     for (const [key, form] of forms) {
       const found = stems.get(key) ?? { texts: [], forms: new Map<string, number>() };

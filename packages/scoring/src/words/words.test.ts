@@ -56,6 +56,10 @@ describe('stems', () => {
     expect(stem(one, locale)).not.toBe(stem(other, locale));
   });
 
+  it('are the words themselves where hardly anything would be left', () => {
+    expect([stem('дома', 'ru'), stem('еда', 'ru'), stem('gas', 'en')]).toEqual(['дом', 'еда', 'gas']);
+  });
+
   it('are the words themselves in a language that is not known', () => {
     expect(stem('lieferungen', 'de')).toBe('lieferungen');
     expect(stem('deliveries')).toBe('deliveries');
@@ -151,6 +155,16 @@ describe('themes', () => {
     expect(first?.quotes).toHaveLength(2);
     expect(first?.z).toBeGreaterThan(0);
     expect(themesOf(happy, unhappy, { seed: 'May' }).map(({ word, n }) => [word, n])).toEqual([['цена', 3]]);
+  });
+
+  it('stand the most typical first, and are made of no stop words', () => {
+    const texts = ['The app is slow', 'the app is slow', 'The app was slow', 'slow and the app crashed'];
+    const rest = ['The app is nice', 'love the app', 'the app and I'];
+    const themes = themesOf(all(texts, 'en'), all(rest, 'en'), { seed: '', atLeast: 2 });
+    expect(themes.map(({ word, n, nRest }) => [word, n, nRest])).toEqual([
+      ['slow', 4, 0],
+      ['app', 4, 3],
+    ]);
   });
 
   it('quote whole comments, of which the seed picks which', () => {
