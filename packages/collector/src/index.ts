@@ -27,5 +27,5 @@ export {
   type StoredAnswer,
   type SuspectCount,
   type Suspicion,
-  type Visits,
+  type Past,
 } from './store/store.js';

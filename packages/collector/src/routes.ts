@@ -18,7 +18,7 @@ import { scoresAnswer } from './scores/scoresAnswer.js';
 import type { SteeringOf } from './steering/steering.js';
 import { surveysAnswer } from './steering/surveysAnswer.js';
 import { settle } from './suspects/settle.js';
-import { visitsAsked, visitsOf } from './visitors/visitsAnswer.js';
+import { pastAsked, pastOf } from './visitors/pastAnswer.js';
 
 const SCRIPT_CACHE = 'public, max-age=3600, stale-while-revalidate=86400';
 const SCHEMA_CACHE = 'public, max-age=60, stale-while-revalidate=86400';
@@ -85,13 +85,13 @@ export function routesOf(options: CollectorOptions, { reception, live, steeringO
     },
   });
   routes.set('/v1/visitors', {
-    POST: (request, environment) => visitsAsked(request, headOf(request, environment), reception),
+    POST: (request, environment) => pastAsked(request, headOf(request, environment), reception),
   });
   routes.set('/v1/visitors/*', {
     async GET(request, environment) {
-      if (!request.headers.has('authorization')) return visitsOf(request, headOf(request, environment), reception);
+      if (!request.headers.has('authorization')) return pastOf(request, headOf(request, environment), reception);
       await gate.bearer(request, environment);
-      return json(await store.visits(siteIn(request).id, respondentIn(pathOf(request.url))));
+      return json(await store.past(siteIn(request).id, respondentIn(pathOf(request.url))));
     },
   });
   routes.set('/v1/withdrawals', {

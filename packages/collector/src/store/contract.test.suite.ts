@@ -268,42 +268,42 @@ export function describeStore(name: string, open: () => Promise<Store> | Store):
         await store.keep(intakeOf([], { outcomes: [shown, { ...shown, id: idOf(8), at: NOW - DAY }, help] }));
         await store.keep(answering(mine, NOW - 9));
         await store.keep(answering(responseOf({ id: idOf(2), respondent }), NOW - DAY));
-      await store.keep(intakeOf([], { outcomes: [{ ...shown, id: idOf(10), at: NOW - 1 }] }));
-        expect(await store.visits('shop', respondent)).toEqual({
+        await store.keep(intakeOf([], { outcomes: [{ ...shown, id: idOf(10), at: NOW - 1 }] }));
+        expect(await store.past('shop', respondent)).toEqual({
           asked: { 'shop-nps': NOW, 'help-ces': NOW },
           answered: { 'shop-nps': NOW - 4 },
         });
-        expect(await store.visits('shop', 'customer-1')).toEqual({ asked: {}, answered: {} });
-        expect(await store.visits('blog', respondent)).toEqual({ asked: {}, answered: {} });
+        expect(await store.past('shop', 'customer-1')).toEqual({ asked: {}, answered: {} });
+        expect(await store.past('blog', respondent)).toEqual({ asked: {}, answered: {} });
       });
 
       it('is remembered only where it is to be', async () => {
         await store.keep(intakeOf([mine]));
-        expect(await store.visits('shop', respondent)).toEqual({ asked: {}, answered: {} });
+        expect(await store.past('shop', respondent)).toEqual({ asked: {}, answered: {} });
       });
 
       it('is erased with the respondent, and no duplicate brings it back', async () => {
         const other = { ...shown, id: idOf(8), respondent: 'customer-1' };
         await store.keep({ ...answering(mine, NOW), outcomes: [shown, other] });
         await store.erase({ site: 'blog', at: NOW, respondent });
-        expect(await store.visits('shop', respondent)).not.toEqual({ asked: {}, answered: {} });
+        expect(await store.past('shop', respondent)).not.toEqual({ asked: {}, answered: {} });
         expect(await store.erase({ site: 'shop', at: NOW, respondent })).toBe(1);
         await store.keep({ ...answering(mine, NOW), outcomes: [shown] });
-        expect(await store.visits('shop', respondent)).toEqual({ asked: {}, answered: {} });
-        expect(await store.visits('shop', 'customer-1')).toEqual({ asked: { 'shop-nps': NOW }, answered: {} });
+        expect(await store.past('shop', respondent)).toEqual({ asked: {}, answered: {} });
+        expect(await store.past('shop', 'customer-1')).toEqual({ asked: { 'shop-nps': NOW }, answered: {} });
       });
 
       it('is erased with a respondent who has never answered', async () => {
         await store.keep(intakeOf([], { outcomes: [shown] }));
         expect(await store.erase({ site: 'shop', at: NOW, respondent })).toBe(0);
-        expect(await store.visits('shop', respondent)).toEqual({ asked: {}, answered: {} });
+        expect(await store.past('shop', respondent)).toEqual({ asked: {}, answered: {} });
       });
 
       it('outlives an answer that is taken back, but not that it was given', async () => {
         await store.keep(answering(mine, NOW));
         await store.keep(answering(responseOf({ id: idOf(2), respondent, survey: 'help-ces' }), NOW));
         await store.erase({ site: 'shop', at: NOW, code: withdrawalCodeOf(idOf(1)) });
-        expect(await store.visits('shop', respondent)).toEqual({
+        expect(await store.past('shop', respondent)).toEqual({
           asked: { 'shop-nps': NOW, 'help-ces': NOW },
           answered: { 'help-ces': NOW + 5 },
         });
@@ -316,13 +316,13 @@ export function describeStore(name: string, open: () => Promise<Store> | Store):
         const keepDays = { 'help-ces': 90, '*': 30 };
         await store.purge({ site: 'blog', at: NOW + 99 * DAY, keepDays });
         await store.purge({ site: 'shop', at: NOW + 99 * DAY, keepDays: {} });
-        expect(Object.keys((await store.visits('shop', respondent)).asked)).toHaveLength(3);
+        expect(Object.keys((await store.past('shop', respondent)).asked)).toHaveLength(3);
         expect(await store.purge({ site: 'shop', at: NOW + 31 * DAY, keepDays })).toBe(0);
         const left = {
           asked: { 'shop-nps': NOW + 5 * DAY, 'help-ces': NOW },
           answered: { 'shop-nps': NOW + 5 * DAY + 5 },
         };
-        expect(await store.visits('shop', respondent)).toEqual(left);
+        expect(await store.past('shop', respondent)).toEqual(left);
       });
     });
 

@@ -2,7 +2,7 @@ import { readWithdrawalCode, withdrawalCodeOf, type Outcome, type SurveyResponse
 import { dayOf } from '../intake/answeredAt.js';
 import { scaleName } from '../surveys/scaleName.js';
 import { bodyOf } from './body.js';
-import { createMemoryVisits } from './memoryVisits.js';
+import { createMemoryPast } from './memoryPast.js';
 import {
   keptSince,
   REMEMBERED,
@@ -43,7 +43,7 @@ const FORGOTTEN = '\0';
 export function memoryStore(): Store {
   const rows = new Map<string, Row>();
   const outcomes = new Map<string, Outcome & { site: string }>();
-  const visits = createMemoryVisits();
+  const past = createMemoryPast();
   let open = true;
   let last = 0;
 
@@ -75,13 +75,13 @@ export function memoryStore(): Store {
       suspect,
     };
     rows.set(key, { ...kept, gone: false });
-    visits.ofAnswer(site, answer);
+    past.ofAnswer(site, answer);
     return 'accepted';
   }
 
   function eraseOne(row: Row, at: number): void {
     Object.assign(row, { gone: 'erased', receivedAt: at });
-    visits.unanswer(row.site, row.response);
+    past.unanswer(row.site, row.response);
   }
 
   function* countedOutcomes(site: string): Generator<Outcome> {
@@ -96,7 +96,7 @@ export function memoryStore(): Store {
         const key = `${intake.site}\0${outcome.id.toLowerCase()}\0${outcome.outcome}`;
         if (outcomes.has(key)) continue;
         outcomes.set(key, { ...outcome, site: intake.site });
-        visits.ofOutcome(intake.site, outcome);
+        past.ofOutcome(intake.site, outcome);
       }
       return kept;
     },
@@ -141,7 +141,7 @@ export function memoryStore(): Store {
       return { answers: [...answers.values()], outcomes: [...days.values()] };
     },
 
-    visits: async (site, respondent) => visits.of(site, respondent),
+    past: async (site, respondent) => past.of(site, respondent),
 
     async answers({ site, survey, after, limit }) {
       return [...rows.values()]
@@ -193,7 +193,7 @@ export function memoryStore(): Store {
           ('code' in erasure ? withdrawalCodeOf(id) === code : respondent === erasure.respondent),
       );
       for (const row of found) eraseOne(row, erasure.at);
-      if ('respondent' in erasure) visits.forget(erasure.site, erasure.respondent);
+      if ('respondent' in erasure) past.forget(erasure.site, erasure.respondent);
       return found.length;
     },
 
@@ -203,7 +203,7 @@ export function memoryStore(): Store {
         return site === purge.site && gone !== false && receivedAt < purge.at - REMEMBERED;
       });
       forget(outcomes, ({ site, at }) => site === purge.site && at < purge.at - 2 * REMEMBERED);
-      visits.purge(purge);
+      past.purge(purge);
       for (const row of rows.values()) {
         const since = keptSince(purge, row.response.survey);
         if (row.site !== purge.site || row.gone || since === undefined || row.answeredAt >= since) continue;

@@ -107,7 +107,7 @@ export interface Daily {
 }
 
 /** When somebody was last shown each survey, on whatever device, and when they last answered it, by survey id. */
-export interface Visits {
+export interface Past {
   asked: Record<string, number>;
   answered: Record<string, number>;
 }
@@ -152,7 +152,7 @@ export interface Store {
   outcomeCounts(site: string, survey?: string): Promise<OutcomeCount[]>;
   /** What was counted on each day from this one on. */
   daily(site: string, since: number): Promise<Daily>;
-  visits(site: string, respondent: string): Promise<Visits>;
+  past(site: string, respondent: string): Promise<Past>;
   /** In the order of first arrival. */
   answers(page: Page): Promise<StoredAnswer[]>;
   /** The latest answers that have a comment, newest first, without tests and suspects. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LIMITS } from '../wire.js';
 import { batchSchema, outcomeSchema, receiptSchema, responseSchema } from './response.js';
 import { ruleSchema, surveyFileSchema } from './survey.js';
-import { visitorQuestionSchema, visitsSchema } from './visitor.js';
+import { pastSchema, visitorQuestionSchema } from './visitor.js';
 
 /** What comes with every status that is not 200: a sentence for people, a word for programs. */
 const faultSchema = z.object({ error: z.string(), code: z.string(), details: z.array(z.string()).exactOptional() });
@@ -15,7 +15,7 @@ const SCHEMAS = {
   SurveyFile: surveyFileSchema,
   Rule: ruleSchema,
   VisitorQuestion: visitorQuestionSchema,
-  Visits: visitsSchema,
+  Past: pastSchema,
   Fault: faultSchema,
 };
 type SchemaName = keyof typeof SCHEMAS;
@@ -128,7 +128,7 @@ function postVisitors(): object {
       200: {
         description: 'Times in milliseconds since 1970 by the clock of the collector; nothing of surveys never shown.',
         headers: { 'Access-Control-Allow-Origin': { required: true, schema: { const: '*' } } },
-        content: { 'application/json': { schema: refTo('Visits') } },
+        content: { 'application/json': { schema: refTo('Past') } },
       },
       400: fault('Not such a question.'),
       401: fault('No such site, or no valid signature of it for this respondent with these traits.'),

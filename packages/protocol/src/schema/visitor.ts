@@ -12,4 +12,4 @@ export const visitorQuestionSchema = z.object({
 const times = z.record(z.string(), z.int().min(0));
 
 /** When somebody was last shown each survey, on whatever device, and when they last answered it: by survey id. */
-export const visitsSchema = z.object({ asked: times, answered: times });
+export const pastSchema = z.object({ asked: times, answered: times });

@@ -39,10 +39,10 @@ export function eraserOf(database: Database): Eraser {
   const forget = {
     response: database.prepare('DELETE FROM response WHERE row = ?'),
     outcome: database.prepare('DELETE FROM outcome WHERE rowid = ?'),
-    visit: database.prepare('DELETE FROM visit WHERE row = ?'),
+    past: database.prepare('DELETE FROM past WHERE row = ?'),
   };
   const unanswer = database.prepare(
-    'UPDATE visit SET answered_at = NULL WHERE site = ? AND respondent = ? AND survey = ? AND answered_at IS NOT NULL',
+    'UPDATE past SET answered_at = NULL WHERE site = ? AND respondent = ? AND survey = ? AND answered_at IS NOT NULL',
   );
 
   function each(rows: readonly number[], change: (row: number) => number): number {

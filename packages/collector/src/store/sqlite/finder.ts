@@ -21,16 +21,16 @@ export interface Old {
 export interface Finder {
   withCode(site: string, withdrawal: Withdrawal): number[];
   ofRespondent(site: string, respondent: string, span: Span): number[];
-  visitsOf(site: string, respondent: string): number[];
+  pastOf(site: string, respondent: string): number[];
   suspects(site: string, survey: string): number[];
   old(purge: Purge, span: Span): Old;
   oldOutcomes(purge: Purge, span: Span): number[];
-  oldVisits(purge: Purge, span: Span): number[];
+  oldPast(purge: Purge, span: Span): number[];
   last(table: Table): number;
 }
 
 /** The tables whose rows come to be forgotten. */
-export type Table = 'response' | 'outcome' | 'visit';
+export type Table = 'response' | 'outcome' | 'past';
 
 /** Prepares the questions on a reading connection. */
 export function finderOf(database: Database): Finder {
@@ -39,7 +39,7 @@ export function finderOf(database: Database): Finder {
     SELECT row FROM response WHERE row > ? AND row <= ? AND +site = ? AND erased = 0
       AND json_extract(body, '$.respondent') = ?
   `);
-  const visitsOf = database.prepare('SELECT row FROM visit WHERE site = ? AND respondent = ?');
+  const pastOf = database.prepare('SELECT row FROM past WHERE site = ? AND respondent = ?');
   const suspects = database.prepare('SELECT row FROM response WHERE site = ? AND survey = ? AND suspect IS NOT NULL');
   const ages = database.prepare(`
     SELECT row, survey, answered_at AS answeredAt, received_at AS receivedAt, erased FROM response
@@ -48,14 +48,14 @@ export function finderOf(database: Database): Finder {
   const outcomes = database.prepare(
     'SELECT rowid AS row FROM outcome WHERE rowid > ? AND rowid <= ? AND +site = ? AND at < ?',
   );
-  const visits = database.prepare(`
-    SELECT row, survey, max(asked_at, coalesce(answered_at, 0)) AS at FROM visit
+  const past = database.prepare(`
+    SELECT row, survey, max(asked_at, coalesce(answered_at, 0)) AS at FROM past
     WHERE row > ? AND row <= ? AND +site = ?
   `);
   const last = {
     response: database.prepare('SELECT max(row) AS row FROM response'),
     outcome: database.prepare('SELECT max(rowid) AS row FROM outcome'),
-    visit: database.prepare('SELECT max(row) AS row FROM visit'),
+    past: database.prepare('SELECT max(row) AS row FROM past'),
   };
   const numbers = (rows: { row?: unknown }[]): number[] => rows.map(({ row }) => Number(row));
 
@@ -65,7 +65,7 @@ export function finderOf(database: Database): Finder {
       return numbers(found.filter(({ id }) => withdrawalCodeOf(idText(id as Uint8Array)) === code));
     },
     ofRespondent: (site, respondent, { after, upTo }) => numbers(respondents.all([after, upTo, site, respondent])),
-    visitsOf: (site, respondent) => numbers(visitsOf.all([site, respondent])),
+    pastOf: (site, respondent) => numbers(pastOf.all([site, respondent])),
     suspects: (site, survey) => numbers(suspects.all([site, survey])),
     old(purge, { after, upTo }) {
       const old: Old = { answers: [], ids: [] };
@@ -80,8 +80,8 @@ export function finderOf(database: Database): Finder {
     },
     oldOutcomes: (purge, { after, upTo }) =>
       numbers(outcomes.all([after, upTo, purge.site, purge.at - 2 * REMEMBERED])),
-    oldVisits(purge, { after, upTo }) {
-      const rows = visits.all([after, upTo, purge.site]);
+    oldPast(purge, { after, upTo }) {
+      const rows = past.all([after, upTo, purge.site]);
       return numbers(rows.filter((row) => Number(row['at']) < (keptSince(purge, String(row['survey'])) ?? -Infinity)));
     },
     last: (table) => Number(last[table].get([])?.['row'] ?? 0),

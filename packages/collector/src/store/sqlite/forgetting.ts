@@ -46,7 +46,7 @@ export function forgettingOf(finder: Finder, eraser: Eraser, { committing, drain
         erased += erase(finder.ofRespondent(site, erasure.respondent, span));
         drain();
       });
-      const forgotten = change(finder.visitsOf(site, erasure.respondent), (rows) => eraser.forget('visit', rows));
+      const forgotten = change(finder.pastOf(site, erasure.respondent), (rows) => eraser.forget('past', rows));
       tidied(erased + forgotten);
       return erased;
     },
@@ -72,8 +72,8 @@ export function forgettingOf(finder: Finder, eraser: Eraser, { committing, drain
         change(notLast('outcome', finder.oldOutcomes(purge, span)), (rows) => eraser.forget('outcome', rows));
       });
       let forgotten = 0;
-      await inSpans('visit', finder, (span) => {
-        forgotten += change(finder.oldVisits(purge, span), (rows) => eraser.forget('visit', rows));
+      await inSpans('past', finder, (span) => {
+        forgotten += change(finder.oldPast(purge, span), (rows) => eraser.forget('past', rows));
       });
       tidied(purged + forgotten);
       return purged;

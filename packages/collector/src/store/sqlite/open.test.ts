@@ -162,7 +162,7 @@ describe('openSqliteStore', () => {
       ALTER TABLE response DROP COLUMN verified;
       ALTER TABLE response DROP COLUMN suspect;
       ALTER TABLE response DROP COLUMN erased;
-      DROP TABLE visit;
+      DROP TABLE past;
       ALTER TABLE outcome_tally DROP COLUMN reach;
       PRAGMA user_version = 1;
     `);
@@ -186,7 +186,7 @@ describe('openSqliteStore', () => {
     const database = openDatabase(path);
     // Of a day of which no prompt is remembered, each stands for one person.
     database.exec(`
-      DROP TABLE visit;
+      DROP TABLE past;
       ALTER TABLE outcome_tally DROP COLUMN reach;
       DELETE FROM outcome WHERE day = ${day - 2};
       PRAGMA user_version = 2;
@@ -201,7 +201,7 @@ describe('openSqliteStore', () => {
     ]);
     const next = { ...shown, id: idOf(5), respondent: 'customer-17' };
     await after.keep(intakeOf([], { outcomes: [next] }));
-    expect(await after.visits('shop', 'customer-17')).toEqual({ asked: { 'shop-nps': at }, answered: {} });
+    expect(await after.past('shop', 'customer-17')).toEqual({ asked: { 'shop-nps': at }, answered: {} });
     await after.close();
   });
 

@@ -17,7 +17,7 @@ import { idText } from './id.js';
 
 type Reader = Pick<
   Store,
-  'ratingCounts' | 'outcomeCounts' | 'daily' | 'visits' | 'answers' | 'commented' | 'suspectCounts'
+  'ratingCounts' | 'outcomeCounts' | 'daily' | 'past' | 'answers' | 'commented' | 'suspectCounts'
 >;
 
 const ANSWER = `row, id, revision, survey, instrument, metric, scale, rating, test, answered_at, received_at, differs, body,
@@ -41,8 +41,8 @@ export function readerOf(database: Database): Reader {
   const outcomeDays = database.prepare(
     'SELECT survey, outcome, day, n, reach FROM outcome_tally WHERE site = ? AND day >= ?',
   );
-  const visits = database.prepare(
-    'SELECT survey, asked_at AS askedAt, answered_at AS answeredAt FROM visit WHERE site = ? AND respondent = ?',
+  const past = database.prepare(
+    'SELECT survey, asked_at AS askedAt, answered_at AS answeredAt FROM past WHERE site = ? AND respondent = ?',
   );
   // The plus keeps it in the order of rows; by the index on site it would sort the whole site for every page.
   const page = database.prepare(`
@@ -70,8 +70,8 @@ export function readerOf(database: Database): Reader {
         outcomes: outcomeDays.all([site, since]).map(outcomeDay),
       };
     },
-    async visits(site, respondent) {
-      const rows = visits.all([site, respondent]);
+    async past(site, respondent) {
+      const rows = past.all([site, respondent]);
       const answered = rows.filter((row) => row['answeredAt'] !== null);
       // fromEntries defines properties and never assigns, so a survey called `__proto__` is one like any other.
       return {

@@ -91,7 +91,7 @@ const THIRD = `
   ) AS remembered
   WHERE (outcome_tally.site, outcome_tally.survey, outcome_tally.outcome, outcome_tally.day, outcome_tally.n) =
     (remembered.site, remembered.survey, remembered.outcome, remembered.day, remembered.n);
-  CREATE TABLE visit (
+  CREATE TABLE past (
     row INTEGER PRIMARY KEY,
     site TEXT NOT NULL,
     respondent TEXT NOT NULL,

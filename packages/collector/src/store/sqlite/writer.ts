@@ -135,11 +135,11 @@ function outcomeWriter(database: Database): (intake: Intake, outcome: Outcome, r
 }
 
 /** Remembers of somebody when they were shown a survey, and when they answered it: the latest time of each. */
-function memoryOf(database: Database): (visit: [string, string, string, number, number | null]) => void {
+function memoryOf(database: Database): (past: [string, string, string, number, number | null]) => void {
   const upsert = database.prepare(`
-    INSERT INTO visit (site, respondent, survey, asked_at, answered_at) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO past (site, respondent, survey, asked_at, answered_at) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET asked_at = max(asked_at, excluded.asked_at),
       answered_at = max(coalesce(answered_at, excluded.answered_at), coalesce(excluded.answered_at, answered_at))
   `);
-  return (visit) => void upsert.run(visit);
+  return (past) => void upsert.run(past);
 }

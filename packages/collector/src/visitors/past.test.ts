@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { visitsSchema } from '@candor/protocol/schema';
+import { pastSchema } from '@candor/protocol/schema';
 import type { Outcome, SurveyFile } from '@candor/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Settings, SiteSettings } from '../settings/settings.js';
@@ -46,11 +46,11 @@ describe('where cooldowns hold across devices', () => {
   it('a page learns by a signature when its customer was asked and has answered, by the collector’s clock', async () => {
     await talk.tell([shown()]);
     await talk.send([responseOf({ respondent, shownAt: talk.now() - 4_000, ratedAt: talk.now() - 1_000 })]);
-    const visits = { asked: { 'shop-nps': talk.now() - 4_000 }, answered: { 'shop-nps': talk.now() - 1_000 } };
+    const past = { asked: { 'shop-nps': talk.now() - 4_000 }, answered: { 'shop-nps': talk.now() - 1_000 } };
     for (const answer of [await look(), await ask({ site: 'shop', respondent, traits, signature: withTraits })]) {
       expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
       expect(answer.headers.get('cache-control')).toBe('no-store');
-      expect(visitsSchema.parse(await answer.json())).toEqual(visits);
+      expect(pastSchema.parse(await answer.json())).toEqual(past);
     }
   });
 
@@ -73,7 +73,7 @@ describe('where cooldowns hold across devices', () => {
     ]);
     await talk.send([responseOf({ respondent, test: true }), responseOf({ id: idOf(2), respondent: device })]);
     for (const id of [respondent, device]) {
-      expect(await talk.store.visits('shop', id)).toEqual({ asked: {}, answered: {} });
+      expect(await talk.store.past('shop', id)).toEqual({ asked: {}, answered: {} });
     }
   });
 
@@ -82,10 +82,10 @@ describe('where cooldowns hold across devices', () => {
     await talk.tell([shown(), shown({ id: idOf(8), respondent: 'customer-1' })]);
     await talk.ask(`/v1/respondents/${encodeURIComponent(respondent)}?site=shop`, 'DELETE');
     expect(await (await look()).json()).toEqual({ asked: {}, answered: {} });
-    expect(Object.keys((await talk.store.visits('shop', 'customer-1')).asked)).toHaveLength(1);
+    expect(Object.keys((await talk.store.past('shop', 'customer-1')).asked)).toHaveLength(1);
     talk.wait(31 * 86_400_000);
     await talk.collector.purge();
-    expect(await talk.store.visits('shop', 'customer-1')).toEqual({ asked: {}, answered: {} });
+    expect(await talk.store.past('shop', 'customer-1')).toEqual({ asked: {}, answered: {} });
   });
 });
 
@@ -196,7 +196,7 @@ describe('a stranger learns nothing:', () => {
   });
 
   it('where the store cannot be read there is 503', async () => {
-    talk.store.visits = () => Promise.reject(new StoreUnavailable('broken', 30));
+    talk.store.past = () => Promise.reject(new StoreUnavailable('broken', 30));
     expect((await ask(question)).status).toBe(503);
   });
 });

@@ -26,24 +26,24 @@ interface Question {
  *
  * @throws Fault 400, 401, 403, 404, 413, 415 or 429 if it is not answered; StoreUnavailable
  */
-export async function visitsAsked(request: Request, head: BodyHead, reception: Reception): Promise<Response> {
+export async function pastAsked(request: Request, head: BodyHead, reception: Reception): Promise<Response> {
   knock(head, reception);
   const parsed = visitorQuestionSchema.safeParse(await readSmallBody(request, head, LIMITS.responseBytes));
   if (!parsed.success) throw new Fault(400, 'not-a-visitor', 'Expected { site, respondent, traits?, signature }.');
-  return visitsAnswer(parsed.data, head, reception);
+  return pastAnswer(parsed.data, head, reception);
 }
 
 /**
  * `GET /v1/visitors/{respondent}?site=&signature=`: the same, for a signature over the respondent alone.
  *
- * @throws as `visitsAsked`
+ * @throws as `pastAsked`
  */
-export async function visitsOf(request: Request, head: BodyHead, reception: Reception): Promise<Response> {
+export async function pastOf(request: Request, head: BodyHead, reception: Reception): Promise<Response> {
   knock(head, reception);
   const query = new URL(request.url).searchParams;
   const signature = query.get('signature');
   const question = { site: query.get('site') ?? '', respondent: respondentIn(pathOf(request.url)) };
-  return visitsAnswer({ ...question, ...(signature !== null && { signature }) }, head, reception);
+  return pastAnswer({ ...question, ...(signature !== null && { signature }) }, head, reception);
 }
 
 /** Before anything is looked at: whether this address has asked too much, or guessed too often. */
@@ -53,7 +53,7 @@ function knock(head: BodyHead, { guard, trusted, now }: Reception): void {
   guard.mayGuess(client, now());
 }
 
-async function visitsAnswer(question: Question, head: BodyHead, reception: Reception): Promise<Response> {
+async function pastAnswer(question: Question, head: BodyHead, reception: Reception): Promise<Response> {
   const { store, sites, guard, trusted, now } = reception;
   const { signature, respondent } = question;
   const { id, settings } = admitted(question.site, head.origin, sites);
@@ -66,5 +66,5 @@ async function visitsAnswer(question: Question, head: BodyHead, reception: Recep
   }
   // Only now: a stranger must not use up what a site may have.
   guard.site(id, now());
-  return json(await store.visits(id, respondent));
+  return json(await store.past(id, respondent));
 }

@@ -1,7 +1,7 @@
 import type { Outcome, SurveyResponse } from '@candor/protocol';
-import { keptSince, type Answer, type Purge, type Visits } from './store.js';
+import { keptSince, type Answer, type Past, type Purge } from './store.js';
 
-interface Visit {
+interface Prompted {
   site: string;
   respondent: string;
   survey: string;
@@ -10,10 +10,10 @@ interface Visit {
 }
 
 /** Whom prompts were for, in memory. */
-export interface MemoryVisits {
+export interface MemoryPast {
   ofOutcome: (site: string, outcome: Outcome) => void;
   ofAnswer: (site: string, answer: Answer) => void;
-  of: (site: string, respondent: string) => Visits;
+  of: (site: string, respondent: string) => Past;
   /** An answer is gone: that it was given is forgotten with it. */
   unanswer: (site: string, response: SurveyResponse) => void;
   forget: (site: string, respondent: string) => void;
@@ -21,15 +21,15 @@ export interface MemoryVisits {
 }
 
 /** Nobody was asked yet. */
-export function createMemoryVisits(): MemoryVisits {
-  const visits = new Map<string, Visit>();
+export function createMemoryPast(): MemoryPast {
+  const past = new Map<string, Prompted>();
   const keyOf = (site: string, respondent: string, survey: string): string => [site, respondent, survey].join('\0');
 
-  function remember({ site, respondent, survey, askedAt, answeredAt }: Visit): void {
+  function remember({ site, respondent, survey, askedAt, answeredAt }: Prompted): void {
     const key = keyOf(site, respondent, survey);
-    const before = visits.get(key);
+    const before = past.get(key);
     const answered = Math.max(before?.answeredAt ?? -Infinity, answeredAt ?? -Infinity);
-    visits.set(key, {
+    past.set(key, {
       site,
       respondent,
       survey,
@@ -37,8 +37,8 @@ export function createMemoryVisits(): MemoryVisits {
       ...(answered > -Infinity && { answeredAt: answered }),
     });
   }
-  function ofRespondent(site: string, respondent: string): Visit[] {
-    return [...visits.values()].filter((visit) => visit.site === site && visit.respondent === respondent);
+  function ofRespondent(site: string, respondent: string): Prompted[] {
+    return [...past.values()].filter((each) => each.site === site && each.respondent === respondent);
   }
 
   return {
@@ -60,15 +60,15 @@ export function createMemoryVisits(): MemoryVisits {
       };
     },
     unanswer(site, { respondent, survey }) {
-      if (respondent !== undefined) delete visits.get(keyOf(site, respondent, survey))?.answeredAt;
+      if (respondent !== undefined) delete past.get(keyOf(site, respondent, survey))?.answeredAt;
     },
     forget(site, respondent) {
-      for (const { survey } of ofRespondent(site, respondent)) visits.delete(keyOf(site, respondent, survey));
+      for (const { survey } of ofRespondent(site, respondent)) past.delete(keyOf(site, respondent, survey));
     },
     purge(purge) {
-      for (const [key, { site, survey, askedAt, answeredAt = 0 }] of visits) {
+      for (const [key, { site, survey, askedAt, answeredAt = 0 }] of past) {
         const since = keptSince(purge, survey) ?? -Infinity;
-        if (site === purge.site && Math.max(askedAt, answeredAt) < since) visits.delete(key);
+        if (site === purge.site && Math.max(askedAt, answeredAt) < since) past.delete(key);
       }
     },
   };
