@@ -165,6 +165,38 @@ describe('a comparison', () => {
     });
   });
 
+  it('of tallies is that of their headlines: an NPS, a mean, a share', () => {
+    const [nps, mean, share] = [
+      { metric: 'nps', scale: SCALES.nps[0] } as const,
+      { metric: 'csat', scale: SCALES.csat[1] } as const,
+      { metric: 'csat', scale: SCALES.csat[2] } as const,
+    ];
+    const ofNps = compareNps(eleven([10, 30, 60]), eleven([40, 30, 30]), { conf: 0.9 });
+    const two = { ...nps, counts: eleven([40, 30, 30]) };
+    expect(compareTallies({ ...nps, counts: eleven([10, 30, 60]) }, two, { conf: 0.9 })).toEqual({
+      label: 'NPS',
+      unit: 'points',
+      value: 60,
+      exact: ofNps.difference,
+      low: ofNps.scoreMover?.[0],
+      high: ofNps.scoreMover?.[1],
+      p: ofNps.pScoreMover,
+      verdict: 'higher',
+    });
+    const ofMean = compareMeans({ min: 1, max: 3, counts: [5, 5, 20] }, { min: 1, max: 3, counts: [9, 9, 9] });
+    expect(compareTallies({ ...mean, counts: [5, 5, 20] }, { ...mean, counts: [9, 9, 9] })).toMatchObject({
+      unit: 'mean',
+      value: 0.5,
+      low: ofMean.plusEndsMover?.[0],
+      p: ofMean.pPlusEndsMover,
+    });
+    expect(compareTallies({ ...share, counts: [20, 20] }, { ...share, counts: [10, 30] })).toMatchObject({
+      unit: 'percent',
+      value: -25,
+      p: compareProportions({ k: 20, n: 40 }, { k: 30, n: 40 }).pNewcombe,
+    });
+  });
+
   it('of answers to different questions is refused', () => {
     const [, effort, ease] = SCALES.ces;
     const tally = { metric: 'ces', counts: [1, 2, 3, 4, 5] } as const;

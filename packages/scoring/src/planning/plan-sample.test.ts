@@ -127,6 +127,16 @@ describe('the interval of answers that were asked for until it was narrow enough
       fc.property(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 9 }), fc.integer({ min: 1, max: 99 })), ([D, S, P]) => {
         const [low = 0, high = 0] = stoppedInterval(bands(D, S, P), 0.95) ?? [];
         expect(stoppedInterval(bands(P, S, D), 0.95)).toEqual([expect.closeTo(-high, 8), expect.closeTo(-low, 8)]);
+        const share = (no: number, yes: number): Tally => ({
+          metric: 'csat',
+          scale: SCALES.csat[2],
+          counts: [no, yes],
+        });
+        const [least = 0, most = 0] = stoppedInterval(share(D, P), 0.95) ?? [];
+        expect(stoppedInterval(share(P, D), 0.95)).toEqual([
+          expect.closeTo(100 - most, 8),
+          expect.closeTo(100 - least, 8),
+        ]);
       }),
     );
   });
