@@ -31,6 +31,7 @@ const SHOP: SurveyFile = {
     asked('seen', {}, { on: 'seen', selector: 'footer', url: '/account' }),
     asked('dwell', {}, { on: 'dwell', url: '/care', seconds: 1 }),
     asked('idle', {}, { on: 'idle', seconds: 1, url: '/account/cancel' }),
+    asked('rare', { cooldownDays: 90, priority: 1 }, { on: 'code', name: 'rare' }),
     asked('code', { audience: { fact: 'path', is: '/support' } }, CHAT),
     asked(
       'delay',
@@ -166,6 +167,42 @@ describe('in the shop, a customer is asked', () => {
     await visit('/');
     const { gates } = await page.evaluate(() => Reflect.get(window, 'candor').explain('delay'));
     expect(gates).toContainEqual(expect.objectContaining({ gate: 'delay', seen: 'no moment has come' }));
+  });
+});
+
+describe('nobody is asked again within the cooldown', () => {
+  const decide = (at: Page): Promise<{ survey: string | null }> =>
+    at.evaluate(() => Reflect.get(window, 'candor')('moment', 'rare'));
+
+  it.each([
+    ['forward', 400],
+    ['back', -400],
+  ])('by a clock that jumps %s', async (_way, days) => {
+    await visit('/account/cancelled');
+    expect((await decide(page)).survey).toBe('rare');
+    await askedBy();
+    await page.clock.setFixedTime(Date.now() + days * 86_400_000);
+    await visit('/account/cancelled');
+    expect((await decide(page)).survey).toBeNull();
+    const { gates } = await page.evaluate(() => Reflect.get(window, 'candor').explain('rare'));
+    const closed = gates.filter(({ open }: { open: boolean }) => !open);
+    expect(closed).toMatchObject([
+      days > 0 ? { gate: 'calm', seen: expect.stringMatching(/^the clock of this device/) } : { gate: 'cooldown' },
+    ]);
+  });
+
+  it('by two tabs that come to the moment at the same time', async () => {
+    for (let times = 0; times < 8; times += 1) {
+      const both = await browser.newContext({ locale: 'en-GB' });
+      const tabs = await Promise.all([both.newPage(), both.newPage()]);
+      for (const tab of tabs) {
+        page = tab;
+        await visit('/account/cancelled');
+      }
+      const decisions = await Promise.all(tabs.map(decide));
+      expect(decisions.map(({ survey }) => survey).toSorted()).toEqual([null, 'rare'].toSorted());
+      await both.close();
+    }
   });
 });
 

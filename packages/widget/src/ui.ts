@@ -1,5 +1,6 @@
 import { nearestLanguage, shareOf, type Gate, type Survey } from '@candor/protocol';
 import { claim } from './eligibility/claim.js';
+import { clockAhead, isTooEarly } from './eligibility/clock.js';
 import { restedFor } from './eligibility/rested.js';
 import { whenCalm, type Wait } from './eligibility/whenCalm.js';
 import type { Parts } from './asking.js';
@@ -126,6 +127,15 @@ export const startUi: StartUi = ({ name, endpoint, site, page, visitors, emit, w
     for (const each of interviews) each.drop();
   }
 
+  /** Whoever is asked anew is so by the clock of the device, which may have jumped: it is looked at beside the collector's. */
+  async function isAhead(survey: Survey): Promise<boolean> {
+    if (page.test || !visitors.read().asked[survey.id]) return false;
+    const ahead = await clockAhead(`${endpoint}/v1/surveys?site=${encodeURIComponent(site)}`, now);
+    const isEarly = isTooEarly(survey, visitors.read(), now(), ahead);
+    if (isEarly) page.obstacle = `the clock of this device, ${Math.round(ahead / 3_600_000)} hours ahead`;
+    return isEarly;
+  }
+
   const languageOf = ({ texts }: Survey): string => nearestLanguage(languagesOf(page), keysOf(texts)) ?? '';
 
   function forget(): Promise<void> {
@@ -134,7 +144,7 @@ export const startUi: StartUi = ({ name, endpoint, site, page, visitors, emit, w
   }
 
   return {
-    async show(asking, { asked, into, pressed, take, onEnd }) {
+    async show(asking, { asked, into, pressed, test, take, onEnd }) {
       const { file } = page;
       if (!isSurveyFile(file) || !isAskable(asking.survey))
         throw new Error('it is no valid survey ("candor validate" says where)');
@@ -150,6 +160,7 @@ export const startUi: StartUi = ({ name, endpoint, site, page, visitors, emit, w
         if (how === 'late') expire(asking, 'calm');
         if (how !== 'calm') return false;
       }
+      if (!pressed && !test && (await isAhead(asking.survey))) return false;
       if (withdrawn) throw new Error('consent was withdrawn');
       // The page may have taken its place away meanwhile.
       if (into && !into.isConnected) return false;

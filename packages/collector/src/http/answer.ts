@@ -4,7 +4,7 @@ import type { Fault } from './fault.js';
 /** On every answer, errors too: a page on any origin must be able to read what became of its batch. */
 export const EVERYWHERE = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'retry-after, etag',
+  'access-control-expose-headers': 'retry-after, etag, date',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   // Nothing here is a page but the report, which has a policy of its own.
