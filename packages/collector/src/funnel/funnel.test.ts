@@ -141,6 +141,11 @@ describe('GET /v1/funnel', () => {
     expect(page).toContain('<rect class="left" width="250" height="10"></rect>');
     expect(page).toContain('<rect class="stopped" x="250" width="750" height="10"></rect>');
     expect(page).toContain('closed it <b>50 %</b>');
+    await talk.tell([told(talk, 'expired', { gate: 'calm' }), told(talk, 'expired', { gate: 'delay' })]);
+    const late = await report('en');
+    expect(late).toContain('<span>Not back before the deadline</span> <b>1</b>');
+    expect(late).toContain('<span>No calm moment until the deadline</span> <b>1</b>');
+    expect(page).not.toContain('deadline');
     expect(await report('ru')).toContain('Не попали в выборку');
     expect(await report('ro')).toContain('În afara eșantionului');
   });

@@ -41,9 +41,13 @@ export function descent(funnel: Funnel, voice: Voice): Html | null {
 }
 
 function stepsOf({ moments, passed, expired }: Funnel, { words }: Voice): Step[] {
-  const late = expired.reduce((sum, { n }) => sum + n, 0);
-  const stops = passed.map(({ gate, n }) => ({ what: words.gates[gate], stopped: n }));
-  if (late > 0) stops.push({ what: words.expired, stopped: late });
+  const late = (isCalm: boolean): number =>
+    expired.reduce((sum, { gate, n }) => sum + ((gate === 'calm') === isCalm ? n : 0), 0);
+  const stops = [
+    ...passed.map(({ gate, n }) => ({ what: words.gates[gate], stopped: n })),
+    { what: words.expired.other, stopped: late(false) },
+    { what: words.expired.calm, stopped: late(true) },
+  ].filter(({ stopped }) => stopped > 0);
   let left = moments;
   return stops.map(({ what, stopped }) => {
     const before = left;

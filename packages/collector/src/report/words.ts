@@ -37,8 +37,8 @@ export interface Words {
   unheeded: string;
   /** Why nobody was asked, by the gate that was closed. */
   gates: Record<Gate['gate'], string>;
-  /** A prompt was to come, and could not until its deadline. */
-  expired: string;
+  /** A prompt was to come, and could not until its deadline: for want of a calm moment, or since nobody came back in time. */
+  expired: { calm: string; other: string };
   ofMoments: (share: string) => string;
   ofShown: (share: string) => string;
   perDevice: string;
@@ -108,7 +108,7 @@ const en: Words = {
     calm: 'No calm moment yet',
     files: 'Files did not load',
   },
-  expired: 'No calm moment until the deadline',
+  expired: { calm: 'No calm moment until the deadline', other: 'Not back before the deadline' },
   ofMoments: (share) => `${share} of moments`,
   ofShown: (share) => `${share} of those asked`,
   perDevice: 'Who is not asked counts once a day and device for each reason.',
@@ -178,7 +178,7 @@ const ru: Words = {
     calm: 'Пока нет спокойного момента',
     files: 'Файлы не загрузились',
   },
-  expired: 'До срока не нашлось спокойного момента',
+  expired: { calm: 'До срока не нашлось спокойного момента', other: 'Не вернулись до срока' },
   ofMoments: (share) => `${share} моментов`,
   ofShown: (share) => `${share} показов`,
   perDevice: 'Кого не спросили, считаются по каждой причине раз в день на устройство.',
@@ -248,7 +248,7 @@ const ro: Words = {
     calm: 'Încă niciun moment liniștit',
     files: 'Fișierele nu s-au încărcat',
   },
-  expired: 'Niciun moment liniștit până la termen',
+  expired: { calm: 'Niciun moment liniștit până la termen', other: 'Nu au revenit până la termen' },
   ofMoments: (share) => `${share} din momente`,
   ofShown: (share) => `${share} din cei întrebați`,
   perDevice: 'Cine nu e întrebat se numără o dată pe zi și dispozitiv pentru fiecare motiv.',
