@@ -69,7 +69,7 @@ export class Groups<Group> {
       }
       if (key[place++] !== SEPARATOR) return false;
     }
-    return place === key.length;
+    return true;
   }
 
   private keyOf({ bytes, from, to }: Row): Uint8Array {

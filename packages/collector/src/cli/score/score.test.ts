@@ -125,6 +125,29 @@ describe('candor score', () => {
     await expect(candor('score', ...weighed, '--compare', ours)).rejects.toThrow('--weight and --compare');
   });
 
+  it('counts no code that stands for no answer, also where it could be a rating', async () => {
+    const { out } = await candor(
+      'score',
+      file('codes.csv', 'rating\n0\n10\nBlank\n'),
+      '--metric',
+      'nps',
+      '--ignore',
+      '0,Blank',
+    );
+    expect(out).toContain('3 rows: 1 counted, 2 left out (1 coded 0, 1 coded Blank)');
+  });
+
+  it('prints no line for a series of which nobody gave a rating', async () => {
+    const some = [answerOf(1), answerOf(2, { survey: 'other', rating: null })];
+    const { out } = await candor('score', file('some.ndjson', ndjson(some)));
+    expect(out.split('\n').slice(1)).toEqual([
+      expect.stringMatching(/^shop-nps /),
+      '',
+      '2 rows: 1 counted, 1 left out (1 blank)',
+      '',
+    ]);
+  });
+
   it('keeps the first of several rows of one id, or that of the highest revision', async () => {
     const text = 'id,rating,v\na,0,1\nb,9,1\na,10,2\n';
     const csvOf = file('twice.csv', text);

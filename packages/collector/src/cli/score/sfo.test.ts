@@ -62,7 +62,8 @@ describe.each(['2017', '2018'] as const)('the San Francisco airport survey of %s
   });
 
   it('has its published overall rating', async () => {
-    const { counts, detail } = await statement(fileOf(year), ...CSAT);
+    const { counts, excluded, detail } = await statement(fileOf(year), ...CSAT);
+    expect(excluded.reduce((sum, one) => sum + one.n, 0)).toBe(records - q7allCounts.reduce((sum, n) => sum + n, 0));
     expect(counts).toEqual(q7allCounts);
     expect(untrue(q7all, detail)).toEqual([]);
   });

@@ -59,7 +59,7 @@ export class Fields implements Row {
     if (at < end && bytes[at] === CLOSE_OBJECT) return at + 1;
     for (let place = 0; ; place++) {
       let name = met[place];
-      if (name && startsWith(bytes, at, end, name.written)) {
+      if (name && startsWith(bytes, at, name.written)) {
         at = skipSpace(bytes, at + name.written.length, end);
       } else {
         const value = skipName(bytes, at, end);
@@ -90,8 +90,8 @@ export class Fields implements Row {
   }
 }
 
-function startsWith(bytes: Uint8Array, at: number, end: number, name: Uint8Array): boolean {
-  if (at + name.length > end) return false;
+/** What reaches beyond the line is found out when its value is looked for. */
+function startsWith(bytes: Uint8Array, at: number, name: Uint8Array): boolean {
   for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return false;
   return true;
 }
