@@ -175,9 +175,9 @@ describe('nobody is asked again within the cooldown', () => {
     at.evaluate(() => Reflect.get(window, 'candor')('moment', 'rare'));
 
   it.each([
-    ['forward', 400],
-    ['back', -400],
-  ])('by a clock that jumps %s', async (_way, days) => {
+    ['forward', 400, 'calm', /^the clock of this device/],
+    ['back', -400, 'cooldown', /^shown -\d/],
+  ])('by a clock that jumps %s', async (_way, days, gate, seen) => {
     await visit('/account/cancelled');
     expect((await decide(page)).survey).toBe('rare');
     await askedBy();
@@ -186,9 +186,7 @@ describe('nobody is asked again within the cooldown', () => {
     expect((await decide(page)).survey).toBeNull();
     const { gates } = await page.evaluate(() => Reflect.get(window, 'candor').explain('rare'));
     const closed = gates.filter(({ open }: { open: boolean }) => !open);
-    expect(closed).toMatchObject([
-      days > 0 ? { gate: 'calm', seen: expect.stringMatching(/^the clock of this device/) } : { gate: 'cooldown' },
-    ]);
+    expect(closed).toMatchObject([{ gate, seen: expect.stringMatching(seen) }]);
   });
 
   it('by two tabs that come to the moment at the same time', async () => {
@@ -200,7 +198,7 @@ describe('nobody is asked again within the cooldown', () => {
         await visit('/account/cancelled');
       }
       const decisions = await Promise.all(tabs.map(decide));
-      expect(decisions.map(({ survey }) => survey).toSorted()).toEqual([null, 'rare'].toSorted());
+      expect(decisions.filter(({ survey }) => survey === 'rare')).toHaveLength(1);
       await both.close();
     }
   });

@@ -568,6 +568,24 @@ export const HOST_MUTANTS = [
     tests: { calm: waits('while something fills the screen') },
   },
   {
+    name: 'what is to be heard is no obstacle',
+    file: `${WIDGET}/eligibility/calm.ts`,
+    edits: [{ search: "  if (playing) return ['something is playing'];\n", replace: '' }],
+    tests: { calm: ['a prompt waits too until what is to be heard has stopped'] },
+  },
+  {
+    name: 'nobody hears a sound end',
+    file: `${WIDGET}/eligibility/whenCalm.ts`,
+    edits: [{ search: 'pause ended volumechange', replace: 'volumechange' }],
+    tests: { calm: ['a prompt waits too until what is to be heard has stopped'] },
+  },
+  {
+    name: 'what has gone wrong is no obstacle',
+    file: `${WIDGET}/eligibility/sight.ts`,
+    edits: [{ search: '[...document.querySelectorAll(WRONG)].some(isInView)', replace: 'false' }],
+    tests: { calm: ['a prompt waits too while the page says that something has just gone wrong'] },
+  },
+  {
     name: 'whoever pauses is done with typing',
     file: `${WIDGET}/eligibility/calm.ts`,
     edits: [{ search: 'QUIET = 3000', replace: 'QUIET = 600' }],
