@@ -116,6 +116,16 @@ describe('GET /v1/surveys', () => {
     expect(enough?.share).toBeLessThan(some?.share ?? 0);
   });
 
+  it('puts the survey first whose score is farthest from what is wanted, for pages on which several are due', async () => {
+    const surveys = [
+      { ...plain, id: 'census' },
+      { ...plain, id: 'near', mode: 'sample' as const, margin: 50 },
+      { ...plain, id: 'far', mode: 'sample' as const, margin: 2 },
+    ];
+    const { surveys: order } = await served(talkTo({}, { sites: { shop: { ...SURVEYS, surveys } } }));
+    expect(order.map(({ id }) => id)).toEqual(['far', 'near', 'census']);
+  });
+
   it('begins anew with another wording, whose score is another one', async () => {
     const store = memoryStore();
     const survey = { ...plain, mode: 'sample' as const, margin: 30 };

@@ -1,4 +1,4 @@
-import type { Steering } from '@candor/protocol';
+import type { Steering, Survey } from '@candor/protocol';
 import { asset } from '../http/asset.js';
 import type { Site } from '../surveys/site.js';
 import { isSteered } from './steer.js';
@@ -24,11 +24,20 @@ export function surveysAnswer(site: Site, steeringOf: SteeringOf): (request: Req
     const steering = await steeringOf(site);
     if (steering !== served) {
       served = steering;
-      const next = JSON.stringify({ ...file, steering });
+      const next = JSON.stringify({ ...file, steering, surveys: inOrderOfWant(file.surveys, steering) });
       // Compressed quickly, since it may be another one in a minute.
       if (next !== body) serve = asset(next, { type: TYPE, cacheControl: STEERED_CACHE, quality: 5 });
       body = next;
     }
     return serve(request);
   };
+}
+
+/**
+ * Where several surveys of equal priority are due, a page asks the first of its file: that is the one whose score is
+ * farthest from the precision that is wanted. The others keep their order.
+ */
+function inOrderOfWant(surveys: readonly Survey[], steering: Record<string, Steering>): Survey[] {
+  const want = ({ id }: Survey): number => steering[id]?.want ?? 0;
+  return surveys.toSorted((one, other) => want(other) - want(one));
 }
