@@ -29,6 +29,7 @@ export { chiSquare, type ChiSquare } from './comparing/chi-square.js';
 export { adjustP, type AdjustedP } from './comparing/adjust-p.js';
 export type { PartOfAll } from './part-of-all.js';
 
+export { responseRate, type Prompts, type ResponseRate } from './response-rate.js';
 export { scoreRetention, type CustomerCounts, type Retention } from './churn/retention.js';
 export { paretoOf, type ParetoOptions, type ReasonShare } from './churn/pareto.js';
 export { quantilesOf, type QuantileOptions, type Quantiles } from './waiting/quantiles.js';
