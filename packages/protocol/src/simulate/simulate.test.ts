@@ -160,8 +160,8 @@ describe('a prompt', () => {
 
   it('is taken to be looked at until the next thing, where nobody says how long, if that comes within half an hour', () => {
     const file = fileOf(survey('nps', { delaySeconds: 30 }));
-    expect(askedAt(file, page(0), done(1), [40, { moment: 'more' }])).toEqual([31]);
-    expect(askedAt(file, page(0), done(1), [1900, { moment: 'more' }])).toEqual([1900]);
+    expect(askedAt(file, page(0), done(1), page(40, '/b'))).toEqual([31]);
+    expect(askedAt(file, page(0), done(1), page(1900, '/b'))).toEqual([1900]);
   });
 
   it('that waits may be called off, or expire', () => {
@@ -203,6 +203,10 @@ describe('a prompt', () => {
       { withinDay: 0, withinCooldown: 0 },
       { asked: 2, withinDay: 1, withinCooldown: 1 },
     ]);
+    expect(run(file, [[0, { moment: 'a' }], done(86_400)]).surveys[1]).toMatchObject({
+      withinDay: 0,
+      withinCooldown: 1,
+    });
   });
 
   it('is not one until somebody has answered it, at most so many times', () => {
