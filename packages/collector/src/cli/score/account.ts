@@ -1,5 +1,6 @@
 import { count, countWeighted, emptyWeighted, type Tally, type WeightedTally } from '@candor/scoring';
-import type { Verdict } from './judge.js';
+import type { Counts, Verdict } from './judge.js';
+import { Respondents } from './respondents.js';
 import type { Unreadable } from './rowReader.js';
 
 /** Shown of the rows that cannot be read. */
@@ -12,6 +13,10 @@ export class Account {
   /** The first of those that could not be read. */
   readonly unreadable: Unreadable[] = [];
   readonly weighted = new Map<Tally, WeightedTally>();
+  readonly respondents = new Map<Tally, Respondents>();
+
+  /** @param byRespondent whether to remember who gave which rating */
+  constructor(private readonly byRespondent: boolean) {}
 
   /** Counts a row, or why it is not. */
   apply(verdict: Verdict): void {
@@ -28,11 +33,17 @@ export class Account {
     this.excluded.set(reason, (this.excluded.get(reason) ?? 0) + 1);
   }
 
-  private count({ tally, rating, weight }: Extract<Verdict, { tally: Tally }>): void {
+  private count({ tally, rating, weight, respondent }: Counts): void {
     count(tally, rating);
-    if (weight === undefined) return;
-    const weighted = this.weighted.get(tally) ?? emptyWeighted(tally);
-    this.weighted.set(tally, weighted);
-    countWeighted(weighted, rating, weight);
+    if (weight !== undefined) {
+      const weighted = this.weighted.get(tally) ?? emptyWeighted(tally);
+      this.weighted.set(tally, weighted);
+      countWeighted(weighted, rating, weight);
+    }
+    if (this.byRespondent) {
+      const respondents = this.respondents.get(tally) ?? new Respondents();
+      this.respondents.set(tally, respondents);
+      respondents.add(respondent, rating);
+    }
   }
 }

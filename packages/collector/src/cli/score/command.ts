@@ -24,6 +24,7 @@ export function addScore(program: Command): void {
     .option('--ignore <codes>', 'ratings that mean "no answer", with commas between them', listOf)
     .option('--id <column>', 'where the id of an answer is; of several rows of one id one counts')
     .option('--revision <column>', 'which of them: the highest; else the first')
+    .option('--respondent <column>', 'who answered: that some did more than once must not narrow the interval')
     .option('--weight <column>', 'how much an answer weighs; prints the weighted score beside the raw one')
     .option('--at <column>', 'when it was given: 2026-05-31, with a time or without, or milliseconds since 1970')
     .action(async (path: string, options: ScoreCommand) => {

@@ -110,7 +110,7 @@ describe('countFile', () => {
       columns: { ...OUR_COLUMNS, id: 'id', revision: null, at: null },
     };
     for (const size of [100, 7_001, 2 ** 22]) {
-      const input = inputOf(`\uFEFFname,rating,id\n${rows}`, size);
+      const input = inputOf(`\uFEFF"name",rating,id\n${rows}`, size);
       const { series, excluded } = await countFile(input, reading, { by: ['name'], only: {} });
       expect(listSeries(series).map(({ where }) => where['name']?.length)).toEqual(
         Array.from({ length: 200 }, (_, i) => i * 20),

@@ -7,6 +7,7 @@ import type { Input } from './input.js';
 import { Judge, type Question, type Verdict } from './judge.js';
 import { ndjsonRows } from './ndjsonRows.js';
 import { pathsOf, type Reading } from './reading.js';
+import type { Respondents } from './respondents.js';
 import { SLOT, type Row } from './row.js';
 import type { RowHandler, RowReader, Unreadable } from './rowReader.js';
 
@@ -15,6 +16,8 @@ export interface Counted {
   series: Series;
   /** Of each tally whose answers have weights. */
   weighted: ReadonlyMap<Tally, WeightedTally>;
+  /** Of each tally who gave which rating, where that was asked for. */
+  respondents: ReadonlyMap<Tally, Respondents>;
   rows: number;
   /** How many rows are in no series, by reason. */
   excluded: ReadonlyMap<string, number>;
@@ -62,7 +65,7 @@ class Count implements RowHandler {
   private readonly judge: Judge;
   private readonly seen: SeenIds | undefined;
   private readonly held = new Map<string, Held>();
-  private readonly account = new Account();
+  private readonly account: Account;
   private onRepeated: (id: string) => void = () => {};
 
   /** @param repeated ids that may come more than once, if that is known */
@@ -73,6 +76,7 @@ class Count implements RowHandler {
     private readonly repeated?: ReadonlySet<string>,
   ) {
     this.judge = new Judge(reading, question);
+    this.account = new Account(reading.columns.respondent !== null);
     if (!repeated && reading.columns.id !== null && !reading.unique) this.seen = new SeenIds(bytes);
   }
 
@@ -93,9 +97,9 @@ class Count implements RowHandler {
       rows.end();
       for (const { verdict } of this.held.values()) this.account.apply(verdict);
       const { series } = this.judge;
-      const { rows: read, excluded, unreadable, weighted } = this.account;
+      const { rows: read, excluded, unreadable, weighted, respondents } = this.account;
       const sha256 = await digest.hex();
-      return { series, weighted, rows: read, excluded, unreadable, sha256, bytes, names: rows.names() };
+      return { series, weighted, respondents, rows: read, excluded, unreadable, sha256, bytes, names: rows.names() };
     } finally {
       await digest.close();
     }

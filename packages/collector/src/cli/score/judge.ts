@@ -9,11 +9,16 @@ import { timeOf } from './time.js';
 /** More of them are no series but single answers, and would not stay within any memory. */
 const MOST_SERIES = 10_000;
 
+/** A rating that counts, with its weight where answers have one, and who gave it where that is asked for and known. */
+export interface Counts {
+  tally: Tally;
+  rating: number;
+  weight?: bigint;
+  respondent?: string;
+}
+
 /** What becomes of a row: it counts as a rating, is left out for a good reason, or cannot be read. */
-export type Verdict =
-  | { tally: Tally; rating: number; weight?: bigint }
-  | { leftOut: string }
-  | { unreadable: string; expected: string; got: unknown };
+export type Verdict = Counts | { leftOut: string } | { unreadable: string; expected: string; got: unknown };
 
 /** A row of which everything but the rating was judged before. */
 type Group = { tally: Tally; ratings: Verdict[] } | Exclude<Verdict, { tally: Tally }>;
@@ -32,6 +37,7 @@ export class Judge {
   private readonly groups: Groups<Group>;
   private readonly buckets: Buckets;
   private readonly ignored: ReadonlySet<string>;
+  private readonly isMore: boolean;
 
   constructor(
     private readonly reading: Reading,
@@ -39,6 +45,7 @@ export class Judge {
   ) {
     this.buckets = new Buckets(question.by.filter(isBucket));
     this.ignored = new Set(reading.ignore);
+    this.isMore = reading.columns.weight !== null || reading.columns.respondent !== null;
     const values = question.by.filter((name) => !isBucket(name)).map((_, i) => FIRST_BY + i);
     // What differs most comes first: there two rows are told apart soonest.
     const slots = [...values.toReversed(), SLOT.test, SLOT.suspect, SLOT.metric, SLOT.scale];
@@ -58,7 +65,18 @@ export class Judge {
     const group = this.groups.find(row, bucket);
     if (!('tally' in group)) return group;
     const verdict = this.quick(row, group.ratings) ?? this.rating(row, group.tally);
-    return this.reading.columns.weight !== null && 'tally' in verdict ? weighed(row, verdict) : verdict;
+    return this.isMore && 'tally' in verdict ? this.withMore(row, verdict) : verdict;
+  }
+
+  /** A counted row with the weight and the respondent that it has. */
+  private withMore(row: Row, counts: Counts): Verdict {
+    const respondent = textOf(row.value(SLOT.respondent));
+    const known = respondent === '' ? counts : { ...counts, respondent };
+    if (this.reading.columns.weight === null) return known;
+    const got = row.value(SLOT.weight);
+    const weight = weightOf(textOf(got).trim());
+    if (weight !== undefined) return { ...known, weight };
+    return { unreadable: 'no weight', expected: 'a number above 0 with at most 18 decimals', got };
   }
 
   /** A rating of one or two digits, which is nearly every one. */
@@ -123,14 +141,6 @@ export class Judge {
     const valueOf = (name: string): string => (isBucket(name) ? (buckets[size++] ?? '') : textOf(row.value(slot++)));
     return Object.fromEntries(this.question.by.map((name) => [name, valueOf(name)]));
   }
-}
-
-/** A counted row with the weight that it carries, if it is one. */
-function weighed(row: Row, verdict: Extract<Verdict, { tally: Tally }>): Verdict {
-  const got = row.value(SLOT.weight);
-  const weight = weightOf(textOf(got).trim());
-  if (weight !== undefined) return { ...verdict, weight };
-  return { unreadable: 'no weight', expected: 'a number above 0 with at most 18 decimals', got };
 }
 
 function textOf(value: unknown): string {

@@ -14,6 +14,7 @@ export interface ScoreCommand {
   revision?: string;
   at?: string;
   weight?: string;
+  respondent?: string;
   ignore?: string[];
   by?: string[];
   /** Each `name=value`. */
@@ -71,7 +72,7 @@ export function readingOf(command: ScoreCommand, format: Reading['format'], name
   if (!measure && (command.scale ?? command.good) !== undefined) {
     throw new Error('--scale and --good: expected --metric with them; our own answers carry all three');
   }
-  const { rating, id, revision, at, weight } = command;
+  const { rating, id, revision, at, weight, respondent } = command;
   const ours = measure ? { ...OUR_COLUMNS, id: null, revision: null, at: null } : OUR_COLUMNS;
   return {
     format,
@@ -82,6 +83,7 @@ export function readingOf(command: ScoreCommand, format: Reading['format'], name
       revision: revision ?? ours.revision,
       at: at ?? ours.at,
       weight: weight ?? ours.weight,
+      respondent: respondent ?? ours.respondent,
     },
     ignore: command.ignore ?? [],
     unique: command.unique ?? false,

@@ -14,6 +14,7 @@ export interface Reading {
     revision: string | null;
     at: string | null;
     weight: string | null;
+    respondent: string | null;
   };
   /** Ratings that mean "no answer". */
   ignore: string[];
@@ -28,6 +29,7 @@ export const OUR_COLUMNS: Reading['columns'] = {
   revision: 'revision',
   at: 'answeredAt',
   weight: null,
+  respondent: null,
 };
 
 const BUCKETS: readonly string[] = ['day', 'week', 'month'] satisfies BucketSize[];
@@ -62,6 +64,7 @@ export function pathsOf(reading: Reading, by: readonly string[]): (string | unde
   paths[SLOT.rating] = columns.rating;
   if (columns.id !== null && !reading.unique) paths[SLOT.id] = columns.id;
   if (columns.revision !== null && !reading.unique) paths[SLOT.revision] = columns.revision;
+  if (columns.respondent !== null) paths[SLOT.respondent] = pathOf(columns.respondent, reading);
   if (columns.weight !== null) paths[SLOT.weight] = pathOf(columns.weight, reading);
   if (columns.at !== null && by.some(isBucket)) paths[SLOT.at] = columns.at;
   if (format === 'ndjson') {

@@ -23,7 +23,8 @@ export const SLOT = {
   test: 7,
   suspect: 8,
   weight: 9,
+  respondent: 10,
 } as const;
 
 /** The first slot of those by which answers are told apart. */
-export const FIRST_BY = 10;
+export const FIRST_BY = 11;

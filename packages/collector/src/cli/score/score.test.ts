@@ -122,7 +122,24 @@ describe('candor score', () => {
     );
     expect(out).toContain('2 left out (2 no weight)');
     expect(err).toContain('line 4: no weight: expected a number above 0 with at most 18 decimals, got nothing');
-    await expect(candor('score', ...weighed, '--compare', ours)).rejects.toThrow('--weight and --compare');
+    await expect(candor('score', ...weighed, '--compare', ours)).rejects.toThrow(
+      '--compare: expected it without --weight',
+    );
+  });
+
+  it('prints a wider interval where some answered more than once', async () => {
+    const four = Array.from({ length: 40 }, (_, i) =>
+      answerOf(i, { rating: i < 20 ? 10 : 3, respondent: `r${i >> 2}` }),
+    );
+    const path = file('four.ndjson', ndjson([...four, answerOf(40, { rating: 10 })]));
+    const { out } = await candor('score', path, '--respondent', 'respondent');
+    const [head, row = ''] = out.split('\n');
+    expect(head).toMatch(/95 % interval +n +respondents +95 % interval +effective n$/);
+    const [, n, respondents, effective] = / (\d+) +(\d+) +\S+ to \S+ +(\d+)$/.exec(row) ?? [];
+    expect([n, respondents]).toEqual(['41', '11']);
+    expect(Number(effective)).toBeLessThan(12);
+    const statement = file('four.json', (await candor('score', path, '--respondent', 'respondent', '--json')).out);
+    expect((await candor('verify', statement, path)).code).toBe(0);
   });
 
   it('counts no code that stands for no answer, also where it could be a rating', async () => {

@@ -54,9 +54,10 @@ function stated(answers: Answers, command: ScoreCommand) {
 }
 
 async function compared(answers: Answers, command: ScoreCommand) {
-  const { compare = LAST_MONTH, asked, weight } = command;
-  if (weight !== undefined)
-    throw new Error('--weight and --compare: expected one of them; differences are of raw scores');
+  const { compare = LAST_MONTH, asked, weight, respondent } = command;
+  if ((weight ?? respondent) !== undefined) {
+    throw new Error('--compare: expected it without --weight and --respondent; differences are of raw scores');
+  }
   if (asked !== undefined)
     throw new Error('--asked and --compare: expected one of them, since two scores are compared');
   const beside = besideOf(command);

@@ -16,6 +16,7 @@ const reading = z.object({
     revision: name.nullable(),
     at: name.nullable(),
     weight: name.nullable(),
+    respondent: name.nullable(),
   }),
   ignore: z.array(name),
   unique: z.boolean(),

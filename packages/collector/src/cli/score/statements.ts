@@ -4,8 +4,10 @@ import {
   emptyTally,
   emptyWeighted,
   listSeries,
+  scoreByRespondent,
   scoreWeighted,
   statementOf,
+  type ClusteredScore,
   type Excluded,
   type ScoreDetail,
   type Statement,
@@ -16,7 +18,11 @@ import {
 import type { Answers } from './answers.js';
 
 /** A statement with, if they were asked for, all else that is known of the score, and the weighted one. */
-export type StatedScore = Statement & { detail?: ScoreDetail; weighted?: WeightedScore };
+export type StatedScore = Statement & { detail?: ScoreDetail; weighted?: WeightedScore; byRespondent?: ByRespondent };
+
+/** How far the interval has to be for answers of which several may be of one respondent. */
+export type ByRespondent = Pick<ClusteredScore, 'respondents' | 'designEffect' | 'effectiveN'> &
+  Pick<ClusteredScore['headline'], 'unit' | 'low' | 'high'>;
 
 /** What a statement says that no file does. */
 export interface Beside {
@@ -61,7 +67,15 @@ export function statementFor(topic: Topic, answers: Answers, { conf, asked, deta
     ...statement,
     ...(detail && { detail: detailOf(tally, { conf }) }),
     ...(weighted && { weighted: scoreWeighted(weighted, { conf }) }),
+    ...(reading.columns.respondent !== null && { byRespondent: byRespondentOf(topic, tally, answers, conf) }),
   };
+}
+
+function byRespondentOf({ measure }: Topic, tally: Tally, { counted }: Answers, conf: number): ByRespondent {
+  const ratings = counted.respondents.get(tally)?.ratings() ?? [];
+  const { respondents, designEffect, effectiveN, headline } = scoreByRespondent(measure, ratings, { conf });
+  const { unit, low, high } = headline;
+  return { respondents, designEffect, effectiveN, unit, low, high };
 }
 
 /** Names and values in one order, to tell whether two are the same. */

@@ -10,7 +10,7 @@ import {
   weightedText,
   whole,
 } from './number.js';
-import type { StatedScore } from '../statements.js';
+import type { ByRespondent, StatedScore } from '../statements.js';
 
 const BORDERLESS = Object.fromEntries(
   ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) =>
@@ -50,7 +50,7 @@ const valuesOf = ({ where }: Statement, columns: readonly string[]): Cell[] =>
   columns.map((name) => where[name] || '–');
 
 /** Numbers stand under each other by their last digit. */
-const NUMBERS = new Set(['n', 'asked', 'effective n', 'p', 'p (Holm)', 'difference']);
+const NUMBERS = new Set(['n', 'asked', 'effective n', 'respondents', 'p', 'p (Holm)', 'difference']);
 
 /** One score a line, each with its interval and n, and beside it the weighted one where there is one. */
 export function scoreTable(statements: readonly StatedScore[], names: readonly string[]): string {
@@ -63,20 +63,29 @@ export function scoreTable(statements: readonly StatedScore[], names: readonly s
     intervalText(one),
     whole(one.n),
     ...(isAsked ? [one.asked === null ? '–' : whole(one.asked)] : []),
+    ...(one.byRespondent ? byRespondentCells(one.byRespondent) : []),
     ...(one.weighted ? weightedCells(one.weighted) : []),
   ]);
-  const weighted = statements[0]?.weighted ? ['weighted', `${conf} interval`, 'effective n'] : [];
+  const interval = `${conf} interval`;
+  const byRespondent = statements[0]?.byRespondent ? ['respondents', interval, 'effective n'] : [];
+  const weighted = statements[0]?.weighted ? ['weighted', interval, 'effective n'] : [];
   return table(
-    [...columns, 'score', `${conf} interval`, 'n', ...(isAsked ? ['asked'] : []), ...weighted],
+    [...columns, 'score', interval, 'n', ...(isAsked ? ['asked'] : []), ...byRespondent, ...weighted],
     rows,
     NUMBERS,
   );
 }
 
 function weightedCells(weighted: WeightedScore): Cell[] {
-  const { effectiveN } = weighted;
-  const effective = effectiveN === null ? '–' : whole(Math.round(effectiveN));
-  return [weightedText(weighted), limitsText(weighted), effective];
+  return [weightedText(weighted), limitsText(weighted), effectiveText(weighted)];
+}
+
+function byRespondentCells(score: ByRespondent): Cell[] {
+  return [whole(score.respondents), limitsText(score), effectiveText(score)];
+}
+
+function effectiveText({ effectiveN }: { effectiveN: number | null }): Cell {
+  return effectiveN === null ? '–' : whole(Math.round(effectiveN));
 }
 
 /**
