@@ -110,13 +110,13 @@ export function judgeBatch({ sentAt, responses, outcomes }: Envelope, site: Site
     const response = judge(input, site);
     if ('status' in response) return response;
     const touchpoint = site.touchpoints.has(response.touchpoint) ? response.touchpoint : OTHER_TOUCHPOINT;
-    const since = (at: number): number => answeredAt({ at, sentAt, receivedAt });
-    return {
+    const answer: Answer = {
       response,
-      answeredAt: since(response.ratedAt),
+      answeredAt: answeredAt({ at: response.ratedAt, sentAt, receivedAt }),
       touchpoint,
-      ...(isToBeRemembered(response, site) && { askedAt: since(response.shownAt) }),
     };
+    if (isToBeRemembered(response, site)) answer.askedAt = answeredAt({ at: response.shownAt, sentAt, receivedAt });
+    return answer;
   });
   const keptOutcomes: Outcome[] = [];
   for (const input of outcomes) {

@@ -45,8 +45,11 @@ export function judge(input: unknown, site: Site): SurveyResponse | Refused {
 export function judgeOutcome(input: unknown, site: Site): Outcome | undefined {
   const parsed = outcome.safeParse(input);
   if (!parsed.success || !site.surveys.has(parsed.data.survey)) return undefined;
-  const { gate, respondent, ...judged } = parsed.data;
-  if (judged.outcome === 'passed' && gate === undefined) return undefined;
+  const sent = parsed.data;
+  if (sent.outcome === 'passed' && sent.gate === undefined) return undefined;
+  // As most of them are: this is on the way of every prompt.
+  if (sent.gate === undefined && sent.respondent === undefined) return sent;
+  const { gate, respondent, ...judged } = sent;
   const hasGate = gate !== undefined && (judged.outcome === 'passed' || judged.outcome === 'expired');
   const isRemembered = judged.outcome === 'shown' && isToBeRemembered({ ...judged, respondent }, site);
   return { ...judged, ...(hasGate && { gate }), ...(isRemembered && { respondent }) };
