@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { simulateVisits, type SimulateCommand } from './simulate.js';
@@ -97,6 +98,18 @@ Days until the wanted precision
   line 4: no time: expected "at": a time with its zone, such as "2026-05-01T10:00:00Z", or milliseconds since 1970, got yesterday
 ${visits}: these keys mean nothing here: "secs" (1 line)
 `);
+  });
+
+  it('reads the visits of the README, and prints the shop’s as the README does', async () => {
+    const inProject = (name: string): string => fileURLToPath(new URL(`../../../../../${name}`, import.meta.url));
+    const readme = readFileSync(inProject('packages/collector/README.md'), 'utf8');
+    const [, rows = ''] = /```ndjson\n([\s\S]*?)```/.exec(readme) ?? [];
+    const shown = await simulateVisits(write('readme.ndjson', rows), surveys(survey), PLAIN);
+    expect(shown).toMatchObject({ out: expect.stringContaining('3 rows of 1 person'), err: '' });
+    const [, funnel = 'none'] = /```\n(shop-nps: [\s\S]*?)```/.exec(readme) ?? [];
+    const command = { ...PLAIN, answers: 0.2 };
+    const shop = await simulateVisits(inProject('demo/visits.ndjson.gz'), inProject('demo/candor.json'), command);
+    expect(shop).toMatchObject({ out: expect.stringContaining(funnel), err: '' });
   });
 
   it('refuses a file in which somebody goes back in time, and says where', async () => {
