@@ -27,6 +27,16 @@ for (const { name, path, visits, click, size, scheme } of PICTURES) {
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, FOLDER)) });
   await page.close();
 }
+const panel = await browser.newPage({
+  viewport: { width: 1120, height: 680 },
+  locale: 'en-GB',
+  reducedMotion: 'reduce',
+});
+await panel.goto(`${demo.url}/?candor=debug`);
+await panel.locator('candor-tools').getByText('support-csat').click();
+await panel.evaluate(() => Reflect.get(window, 'candor')('moment', 'order-completed'));
+await panel.locator('candor-prompt').getByRole('radiogroup').waitFor();
+await panel.screenshot({ path: fileURLToPath(new URL('panel.png', FOLDER)) });
 const gallery = await browser.newPage({ viewport: { width: 1280, height: 1000 }, reducedMotion: 'reduce' });
 await gallery.goto(`${demo.url}/gallery`);
 // Frames further down come as they are looked at.

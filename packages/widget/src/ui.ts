@@ -129,7 +129,7 @@ export const startUi: StartUi = ({ name, endpoint, site, page, visitors, emit, w
 
   /** Whoever is asked anew is so by the clock of the device, which may have jumped: it is looked at beside the collector's. */
   async function isAhead(survey: Survey): Promise<boolean> {
-    if (page.test || !visitors.read().asked[survey.id]) return false;
+    if (!visitors.read().asked[survey.id]) return false;
     const ahead = await clockAhead(`${endpoint}/v1/surveys?site=${encodeURIComponent(site)}`, now);
     const isEarly = isTooEarly(survey, visitors.read(), now(), ahead);
     if (isEarly) page.obstacle = `the clock of this device, ${Math.round(ahead / 3_600_000)} hours ahead`;
@@ -149,22 +149,27 @@ export const startUi: StartUi = ({ name, endpoint, site, page, visitors, emit, w
       if (!isSurveyFile(file) || !isAskable(asking.survey))
         throw new Error('it is no valid survey ("candor validate" says where)');
       const { acrossDevices } = file;
+      /** As often as somebody likes: to look at it, or by the button that is there for it. */
+      const isAnytime = pressed || test || page.test;
       const language = languageOf(asking.survey);
       const words = await wordsOf(language);
       // What the page has taken away with its own place is over.
       for (const each of interviews) if (!each.isThere()) each.end();
       if (into?.querySelector('candor-prompt')) return false;
       if (!into && !pressed) {
-        wait = whenCalm(asked ? Infinity : restedFor(visitors.read(), now()), (obstacle) => (page.obstacle = obstacle));
+        wait = whenCalm(
+          asked || isAnytime ? Infinity : restedFor(visitors.read(), now()),
+          (obstacle) => (page.obstacle = obstacle),
+        );
         const how = await wait.calm;
         if (how === 'late') expire(asking, 'calm');
         if (how !== 'calm') return false;
       }
-      if (!pressed && !test && (await isAhead(asking.survey))) return false;
+      if (!isAnytime && (await isAhead(asking.survey))) return false;
       if (withdrawn) throw new Error('consent was withdrawn');
       // The page may have taken its place away meanwhile.
       if (into && !into.isConnected) return false;
-      if (!(await claim(`${name}:${asking.survey.id}`, take))) return false;
+      if (!(isAnytime ? take() : await claim(`${name}:${asking.survey.id}`, take))) return false;
       const begun = interview({
         words,
         asking: { ...asking, language },
