@@ -1,10 +1,12 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 const CHUNK = 2 ** 20;
+/** How a shell says that a command was interrupted. */
+const INTERRUPTED = 130;
 
 /** A file of answers, which can be read more than once. */
 export interface Input {
@@ -27,15 +29,24 @@ export async function openInput(name: string): Promise<Input> {
 }
 
 async function openStdin(): Promise<Input> {
-  const folder = await mkdtemp(join(tmpdir(), 'candor-stdin-'));
-  const forget = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const folder = mkdtempSync(join(tmpdir(), 'candor-stdin-'));
+  const forget = (): void => rmSync(folder, { recursive: true, force: true });
+  const interrupted = (): void => {
+    forget();
+    process.exit(INTERRUPTED);
+  };
+  const close = (): void => {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    forget();
+  };
+  process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
   try {
     const path = join(folder, 'stdin');
     await pipeline(process.stdin, createWriteStream(path, { mode: 0o600 }));
     const input = await openFile(path, 'stdin');
-    return { ...input, close: () => input.close().then(forget) };
+    return { ...input, close: () => input.close().then(close) };
   } catch (cause) {
-    await forget();
+    close();
     throw cause;
   }
 }
