@@ -20,6 +20,8 @@ export interface DemoOptions {
   dataFolder: string;
   /** What the shop asks. Default: its own `candor.json`. */
   surveys?: SurveyFile;
+  /** Signs who the shop's customers are: see the collector's README. */
+  secret?: string;
   /** Opens the scores and the responses as data; the report is open to everybody. */
   token?: string;
 }
@@ -35,7 +37,14 @@ export interface Demo {
  *
  * @throws Error in one sentence if the port is taken, the folder can't be written or the widget was never built
  */
-export async function startDemo({ port, host, dataFolder, surveys = SURVEYS, token }: DemoOptions): Promise<Demo> {
+export async function startDemo({
+  port,
+  host,
+  dataFolder,
+  surveys = SURVEYS,
+  secret,
+  token,
+}: DemoOptions): Promise<Demo> {
   const widget = widgetFiles();
   await mkdir(dataFolder, { recursive: true });
   const collector = createCollector({
@@ -43,6 +52,7 @@ export async function startDemo({ port, host, dataFolder, surveys = SURVEYS, tok
     sites: { shop: surveys, gallery: galleryFile() },
     widget,
     publicReport: true,
+    ...(secret !== undefined && { settings: { sites: { shop: { secret } } } }),
     ...(token !== undefined && { token }),
   });
   try {
@@ -56,7 +66,9 @@ export async function startDemo({ port, host, dataFolder, surveys = SURVEYS, tok
 }
 
 /** A demo for one test: a free port, a folder of its own, and nothing left behind. */
-export async function startTemporaryDemo(options: Pick<DemoOptions, 'surveys' | 'token'> = {}): Promise<Demo> {
+export async function startTemporaryDemo(
+  options: Pick<DemoOptions, 'secret' | 'surveys' | 'token'> = {},
+): Promise<Demo> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'candor-demo-'));
   const { url, stop } = await startDemo({ ...options, port: 0, host: '127.0.0.1', dataFolder });
   return {
