@@ -5,7 +5,7 @@ import { ratingOf, type AnsweringOptions } from './answering.js';
 import type { Fate } from './browser.js';
 import { createLife, type Life } from './life.js';
 import type { Row } from './row.js';
-import { Summary, type Answer, type Collision, type Person, type SurveyOutcome } from './summary.js';
+import { createSummary, type Person, type Total } from './summary.js';
 
 /** What happened to the one person whose life is told. Times are in milliseconds since 1970. */
 export type Chapter =
@@ -21,21 +21,11 @@ export interface SimulateOptions extends AnsweringOptions {
 }
 
 /** Who would have been asked. */
-export interface Simulated {
+export interface Simulated extends Total {
   /** The first and the last thing that happened, in milliseconds since 1970; none where nothing did. */
   from: number | undefined;
   to: number | undefined;
   rows: number;
-  people: number;
-  /** How often it was decided of a survey whether somebody is asked. */
-  decisions: number;
-  /** How many people saw 0, 1, 2, and 3 or more prompts, of all surveys together; and the most that one did. */
-  perPerson: [number, number, number, number];
-  most: number;
-  surveys: SurveyOutcome[];
-  collisions: Collision[];
-  /** In order of time. */
-  answers: Answer[];
 }
 
 export interface Simulation {
@@ -64,13 +54,13 @@ export interface Simulation {
  */
 export function simulate(file: SurveyFile, options: SimulateOptions): Simulation {
   const wanted = wantedMoments(file.surveys);
-  const summary = new Summary(file);
+  const summary = createSummary(file);
   const lives = new Map<string, { life: Life; person: Person }>();
   let [from, to] = [Infinity, -Infinity];
   let rows = 0;
 
   function begin(respondent: string): { life: Life; person: Person } {
-    const person: Person = { came: new Map(), prompts: [] };
+    const person: Person = { came: new Set(), prompts: [] };
     const { watched } = options;
     const tell = watched?.respondent === respondent ? watched.tell : undefined;
     const life = createLife({
@@ -116,20 +106,8 @@ export function simulate(file: SurveyFile, options: SimulateOptions): Simulation
     },
     end() {
       for (const { life, person } of lives.values()) summary.ended(person, life.end());
-      const answers = summary.answers.sort((one, other) => one.at - other.at || (one.survey < other.survey ? -1 : 1));
-      const { people, decisions, perPerson, most } = summary;
       const span = rows > 0 ? { from, to } : { from: undefined, to: undefined };
-      return {
-        ...span,
-        rows,
-        people,
-        decisions,
-        perPerson,
-        most,
-        surveys: summary.surveys(),
-        collisions: summary.collided(),
-        answers,
-      };
+      return { ...span, rows, ...summary.total() };
     },
   };
 }
