@@ -4,6 +4,7 @@ import { ensureChromium } from '../setup/ensure-chromium.mjs';
 import { bytesOf, STAGES } from './bytes.mjs';
 import { clickCosts } from './click.mjs';
 import { collectorCosts } from './collector.mjs';
+import { printDecisions } from './decide.mjs';
 import { pageCosts } from './page.mjs';
 import { printScoring, scoringCosts } from './scoring.mjs';
 
@@ -47,6 +48,9 @@ console.table(
     ]),
   ),
 );
+
+console.log('\nWhom to ask: what a decision costs, in the simulator and in a page (measuring, a minute …)');
+await printDecisions();
 
 console.log('\nCPU time of the collector per accepted, durably stored answer (measuring, two minutes …)');
 const collector = await collectorCosts();
