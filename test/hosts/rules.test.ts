@@ -1,30 +1,20 @@
-import type { Moment, Survey, SurveyFile } from '@candor/protocol';
+import type { SurveyFile } from '@candor/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asks } from '../setup/asks.js';
 import { until } from '../faults/setup/until.js';
 import { startChromium, type Chromium } from './setup/chromium.js';
 import { isShown, noiseOf, spot, startStand, type Stand } from './setup/stand.js';
-
-const survey = (id: string, rest: Partial<Survey>, ...moments: Moment[]): Survey =>
-  ({
-    id,
-    touchpoint: 'shop',
-    metric: 'nps',
-    texts: { en: { question: `Asked by ${id}?` } },
-    moments,
-    cooldownDays: 0,
-    ...rest,
-  }) as Survey;
 
 const FILE: SurveyFile = {
   version: 1,
   language: 'en',
   surveys: [
-    survey('fridge', { audience: { fact: 'device', is: 'fridge' }, priority: 9 }, { on: 'click', selector: '#buy' }),
-    survey('click', { atMost: 1 }, { on: 'click', selector: '#buy' }),
-    survey('sent', { audience: { fact: 'query.from', is: 'mail' } }, { on: 'sent', selector: 'form' }),
-    survey('scroll', {}, { on: 'scroll', percent: 90, url: '/scroll' }),
-    survey('seen', {}, { on: 'seen', selector: '#end', url: '/seen' }),
-    survey('idle', {}, { on: 'idle', seconds: 1, url: '/idle' }),
+    asks('fridge', { audience: { fact: 'device', is: 'fridge' }, priority: 9 }, { on: 'click', selector: '#buy' }),
+    asks('click', { atMost: 1 }, { on: 'click', selector: '#buy' }),
+    asks('sent', { audience: { fact: 'query.from', is: 'mail' } }, { on: 'sent', selector: 'form' }),
+    asks('scroll', {}, { on: 'scroll', percent: 90, url: '/scroll' }),
+    asks('seen', {}, { on: 'seen', selector: '#end', url: '/seen' }),
+    asks('idle', {}, { on: 'idle', seconds: 1, url: '/idle' }),
   ],
 };
 

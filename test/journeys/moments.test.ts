@@ -1,20 +1,10 @@
 import { startTemporaryDemo, type Demo } from '@candor/demo';
-import type { Moment, Survey, SurveyFile } from '@candor/protocol';
+import type { Moment, SurveyFile } from '@candor/protocol';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { asks } from '../setup/asks.js';
 import { launchBrowser } from '../setup/browser.js';
 import { startApp, type App } from './singlePage.js';
-
-const asked = (id: string, changes: Partial<Survey>, ...moments: Moment[]): Survey =>
-  ({
-    id,
-    touchpoint: 'shop',
-    metric: 'nps',
-    texts: { en: { question: `Asked by ${id}?` } },
-    moments,
-    cooldownDays: 0,
-    ...changes,
-  }) as Survey;
 
 const CHAT: Moment = { on: 'code', name: 'chat-ended' };
 
@@ -23,17 +13,17 @@ const SHOP: SurveyFile = {
   version: 1,
   language: 'en',
   surveys: [
-    asked('page', {}, { on: 'page', url: '/products/*' }),
-    asked('nth', {}, { on: 'page', url: '/', nth: 3 }),
-    asked('click', {}, { on: 'click', selector: '[data-testid=try-it] summary' }),
-    asked('sent', {}, { on: 'sent', selector: 'form', url: '/checkout' }),
-    asked('scroll', {}, { on: 'scroll', percent: 80, url: '/cart' }),
-    asked('seen', {}, { on: 'seen', selector: 'footer', url: '/account' }),
-    asked('dwell', {}, { on: 'dwell', url: '/care', seconds: 1 }),
-    asked('idle', {}, { on: 'idle', seconds: 1, url: '/account/cancel' }),
-    asked('rare', { cooldownDays: 90, priority: 1 }, { on: 'code', name: 'rare' }),
-    asked('code', { audience: { fact: 'path', is: '/support' } }, CHAT),
-    asked(
+    asks('page', {}, { on: 'page', url: '/products/*' }),
+    asks('nth', {}, { on: 'page', url: '/', nth: 3 }),
+    asks('click', {}, { on: 'click', selector: '[data-testid=try-it] summary' }),
+    asks('sent', {}, { on: 'sent', selector: 'form', url: '/checkout' }),
+    asks('scroll', {}, { on: 'scroll', percent: 80, url: '/cart' }),
+    asks('seen', {}, { on: 'seen', selector: 'footer', url: '/account' }),
+    asks('dwell', {}, { on: 'dwell', url: '/care', seconds: 1 }),
+    asks('idle', {}, { on: 'idle', seconds: 1, url: '/account/cancel' }),
+    asks('rare', { cooldownDays: 90, priority: 1 }, { on: 'code', name: 'rare' }),
+    asks('code', { audience: { fact: 'path', is: '/support' } }, CHAT),
+    asks(
       'delay',
       { delaySeconds: 2, cancel: [{ on: 'page', url: '/account' }], audience: { fact: 'path', is: '/' } },
       CHAT,
@@ -45,16 +35,12 @@ const APP: SurveyFile = {
   version: 1,
   language: 'en',
   surveys: [
-    asked('page', {}, { on: 'page', url: '/pricing', nth: 2 }),
-    asked('scroll', {}, { on: 'scroll', percent: 90, url: '/pricing' }),
-    asked(
-      'purchase',
-      {},
-      { on: 'dataLayer', event: 'purchase', when: { fact: 'moment.ecommerce.value', atLeast: 50 } },
-    ),
-    asked('started', { audience: { fact: 'query.early', known: true } }, { on: 'dataLayer', event: 'app-started' }),
-    asked('sent', {}, { on: 'sent', selector: 'form', url: '/cart' }),
-    asked(
+    asks('page', {}, { on: 'page', url: '/pricing', nth: 2 }),
+    asks('scroll', {}, { on: 'scroll', percent: 90, url: '/pricing' }),
+    asks('purchase', {}, { on: 'dataLayer', event: 'purchase', when: { fact: 'moment.ecommerce.value', atLeast: 50 } }),
+    asks('started', { audience: { fact: 'query.early', known: true } }, { on: 'dataLayer', event: 'app-started' }),
+    asks('sent', {}, { on: 'sent', selector: 'form', url: '/cart' }),
+    asks(
       'sequence',
       {},
       {
