@@ -6,6 +6,8 @@
  * @typedef {{ name: string, file: string, edits: Edit[], tests: string[] }} Mutant
  */
 
+import { MOMENT_MUTANTS } from './moments.mjs';
+
 const OUTBOX = 'packages/widget/src/outbox';
 /** Where more than one may notice. */
 const ALL = ['settle', 'pace', 'age', 'claim', 'ladder', 'model', 'shelf.browser', 'outbox.browser'].map(
@@ -552,4 +554,5 @@ export const MUTANTS = [
     edits: [{ search: '    await back;\n', replace: '' }],
     tests: [`${OUTBOX}/ladder.test.ts`],
   },
+  ...MOMENT_MUTANTS,
 ];

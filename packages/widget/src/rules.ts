@@ -22,13 +22,14 @@ import { factsHere } from './eligibility/facts.js';
 import { passedOver, tellPassed } from './eligibility/funnel.js';
 import { memoryStore } from './eligibility/memory.js';
 import { sessionSince } from './eligibility/session.js';
+import { watchWishes } from './eligibility/wishes.js';
 import { watchWaiting } from './eligibility/waiting.js';
 import { languagesOf } from './languages.js';
 import { watchDataLayer } from './moments/dataLayer.js';
 import { watchOther } from './moments/other.js';
 import type { WatchOther } from './moments/watch.js';
 import { areRules } from './surveys/areRules.js';
-import type { Tools } from './tools/index.js';
+import { fetchTools, toolWished } from './tools/wished.js';
 import type { Ui, Where } from './ui.js';
 
 export interface RulesOptions extends Parts {
@@ -88,15 +89,9 @@ export const startRules: StartRules = (options) => {
 
   const undo = [
     on('answered', ({ survey }) => change({ answered: { ...memory.read().answered, [survey]: now() } })),
-    on('dismissed', ({ survey, wish }) => {
-      const visitor = visitors.read();
-      const days = file.surveys.find(({ id }) => id === survey)?.laterDays ?? 0;
-      if (wish === 'later')
-        visitors.write({ ...visitor, later: { ...visitor.later, [survey]: now() + days * 86_400_000 } });
-      if (wish === 'never') visitors.write({ ...visitor, optedOut: now() });
-      // What could not be shown beside it may be now.
-      void waiting.look();
-    }),
+    watchWishes(on, file, visitors, now),
+    // What could not be shown beside it may be now.
+    on('dismissed', () => void waiting.look()),
   ];
   const wanted = wantedMoments(file.surveys);
   const events = wanted.filter(({ on: kind }) => kind === 'dataLayer');
@@ -113,17 +108,11 @@ export const startRules: StartRules = (options) => {
 
   if (file.dataLayer) undo.push(tellDataLayer(on));
 
-  let tools: Tools | undefined;
-  const [, wished] = /[?&]candor=(debug|preview)\b/.exec(location.search) ?? [];
-  if (wished) {
-    // Whatever is answered while somebody tries it out is no answer.
-    if (wished === 'preview') page.test = true;
-    const show = (survey: string): void => void ask(survey, { moment: 'preview', pressed: true, test: true });
-    void import('./tools/index.js').then(({ openTools }) => {
-      tools = openTools({ file, languages: languagesOf(page), explain, show, now });
-      for (const event of ['shown', 'answered', 'dismissed'] as const) undo.push(on(event, tools.look));
-    });
-  }
+  const wished = toolWished(location.search);
+  // Whatever is answered while somebody tries it out is no answer.
+  if (wished === 'preview') page.test = true;
+  const show = (survey: string): void => void ask(survey, { moment: 'preview', pressed: true, test: true });
+  const tools = wished && fetchTools({ file, languages: languagesOf(page), explain, show, now }, on);
 
   return {
     moments: wanted.filter(({ on: kind }) => !/^(code|button|dataLayer)$/.test(kind)),
