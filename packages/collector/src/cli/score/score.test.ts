@@ -1,6 +1,9 @@
+import { SCALES } from '@candor/protocol';
+import { scoreByRespondent } from '@candor/scoring';
 import { describe, expect, it } from 'vitest';
 import { answerOf, ndjson, testFolder, twoMonths } from './folder.test.suite.js';
 import { candor } from './run.test.suite.js';
+import type { StatedScore } from './statements.js';
 
 const file = testFolder();
 
@@ -131,14 +134,18 @@ describe('candor score', () => {
     const four = Array.from({ length: 40 }, (_, i) =>
       answerOf(i, { rating: i < 20 ? 10 : 3, respondent: `r${i >> 2}` }),
     );
-    const path = file('four.ndjson', ndjson([...four, answerOf(40, { rating: 10 })]));
+    const path = file('four.ndjson', ndjson([...four, answerOf(40, { rating: 10 }), answerOf(41, { rating: 10 })]));
     const { out } = await candor('score', path, '--respondent', 'respondent');
     const [head, row = ''] = out.split('\n');
     expect(head).toMatch(/95 % interval +n +respondents +95 % interval +effective n$/);
-    const [, n, respondents, effective] = / (\d+) +(\d+) +\S+ to \S+ +(\d+)$/.exec(row) ?? [];
-    expect([n, respondents]).toEqual(['41', '11']);
-    expect(Number(effective)).toBeLessThan(12);
-    const statement = file('four.json', (await candor('score', path, '--respondent', 'respondent', '--json')).out);
+    expect(row).toMatch(/ 42 +12 +\S+ to \S+ +\d+$/);
+    const { out: json } = await candor('score', path, '--respondent', 'respondent', '--conf', '0.9', '--json');
+    const [{ byRespondent }] = JSON.parse(json) as [StatedScore];
+    const groups = Array.from({ length: 10 }, (_, i) => Array.from({ length: 4 }, () => (i < 5 ? 10 : 3)));
+    const expected = scoreByRespondent({ metric: 'nps', scale: SCALES.nps[0] }, [...groups, [10], [10]], { conf: 0.9 });
+    const { effectiveN, headline } = expected;
+    expect(byRespondent).toMatchObject({ respondents: 12, effectiveN, low: headline.low, high: headline.high });
+    const statement = file('four.json', json);
     expect((await candor('verify', statement, path)).code).toBe(0);
   });
 
