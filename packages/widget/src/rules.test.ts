@@ -226,6 +226,11 @@ describe('a prompt that waits for its time', () => {
     expect(moments()).toEqual(['done']);
   });
 
+  it('does not wait where somebody tries it out', async () => {
+    candor = begin({ test: true, surveys: { ...file, surveys: [{ ...first, ...asked }] } });
+    expect(await come('done')).toBe('first');
+  });
+
   it('is called off by what the file says', async () => {
     alone(asked);
     await candor.moment('done');

@@ -81,7 +81,9 @@ export const startRules: StartRules = (options) => {
   function come(moment: Moment, properties?: Record<string, Fact>): Called[] {
     tools?.onMoment(momentName(moment));
     const { progress } = memory.read();
-    const arranged = arrange(file.surveys, progress, { moment, facts: facts(properties) }, now());
+    // Whoever tries it out does not wait.
+    const surveys = page.test ? file.surveys.map((survey): Survey => ({ ...survey, delaySeconds: 0 })) : file.surveys;
+    const arranged = arrange(surveys, progress, { moment, facts: facts(properties) }, now());
     change({ progress: arranged.progress });
     waiting.rest();
     return arranged.called;
