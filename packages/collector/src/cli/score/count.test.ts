@@ -194,6 +194,18 @@ describe('countFile', () => {
     expect([...found.excluded]).toEqual([['other series', 1]]);
   });
 
+  it('has room for the ids of the narrowest rows', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `${i.toString(36)},9\n`).join('');
+    const reading: Reading = {
+      ...OURS,
+      format: 'csv',
+      measure: { metric: 'nps', scale: SCALES.nps[0] },
+      columns: { ...OUR_COLUMNS, id: 'id', revision: null, at: null },
+    };
+    const found = await countFile(inputOf(`id,rating\n${rows}`), reading, { by: [], only: {} });
+    expect(Object.values(ratings(found))[0]?.[9]).toBe(20_000);
+  });
+
   it('refuses to tell apart by what is different for everybody', async () => {
     const answers = Array.from({ length: 10_001 }, (_, i) => answerOf(i, { respondent: `r${i}` }));
     await expect(counted(answers, { by: ['respondent'], only: {} })).rejects.toThrow(
