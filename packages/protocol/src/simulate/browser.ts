@@ -106,10 +106,13 @@ export function createBrowser(file: SurveyFile, first: string, told: Told): Brow
       if (told.shown(called, now)) memory = { ...memory, answered: { ...memory.answered, [id]: now } };
     }
 
+    /** When the timer is to fire that looks at what waits. */
+    function rest(now: number): void {
+      next = ripen(memory.progress.due, memory.prompts, now).next;
+    }
+
     function look(now: number): void {
       const { progress, prompts } = memory;
-      next = undefined;
-      if (!progress.due?.length) return;
       const { ripe, expired, waiting } = ripen(progress.due, prompts, now);
       memory = { ...memory, progress: { ...progress, due: waiting } };
       for (const { survey } of expired) told.fate(survey, 'expired', now);
@@ -119,11 +122,11 @@ export function createBrowser(file: SurveyFile, first: string, told: Told): Brow
       const considered = called.length > 0 ? consider(called, { ripe: true }, now) : [];
       const left = stillDue(memory.progress.due, considered);
       for (const each of considered) {
-        if (!each.eligible && !left.some(({ survey }) => survey === each.survey))
-          told.fate(each.survey, gateOf(each), now);
+        const isPassed = !each.eligible && !left.some(({ survey }) => survey === each.survey);
+        if (isPassed) told.fate(each.survey, gateOf(each), now);
       }
       memory = { ...memory, progress: { ...memory.progress, due: left } };
-      next = ripen(left, memory.prompts, now).next;
+      rest(now);
     }
 
     return {
@@ -152,7 +155,7 @@ export function createBrowser(file: SurveyFile, first: string, told: Told): Brow
           ({ survey: { id } }) => !after.some((each) => each.survey === id && !isOver(each)),
         );
         for (const each of atOnce) told.came(each.survey.id, each.moment, now);
-        look(now);
+        rest(now);
         const considered = consider(called, {}, now);
         const winner = considered.find(({ eligible }) => eligible);
         for (const each of considered) {

@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 /** After so long without anything, a tab without a name is another one, and a page without its seconds was left at once. */
 const PAUSE = 30 * MINUTE;
 /** So long a prompt stays, in milliseconds, or until its page is left. */
-export const OPEN = 20_000;
+const OPEN = 20_000;
 
 /** One person, in one browser, in all of their visits. */
 export interface Life {

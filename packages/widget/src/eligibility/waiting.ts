@@ -1,4 +1,4 @@
-import { mayWait, ripen, type Called, type Due, type Explanation, type SurveyFile } from '@candor/protocol';
+import { ripen, stillDue, type Called, type Due, type Explanation, type SurveyFile } from '@candor/protocol';
 import type { MemoryStore } from './memory.js';
 
 export interface WaitingOptions {
@@ -48,8 +48,9 @@ export function watchWaiting({ file, memory, ask, onExpired, now }: WaitingOptio
     looking = true;
     const considered = called.length > 0 ? await ask(called) : [];
     looking = false;
-    const over = considered.filter(({ eligible, gates }) => !eligible && !mayWait(gates)).map(({ survey }) => survey);
-    if (over.length > 0) keep((memory.read().progress.due ?? []).filter(({ survey }) => !over.includes(survey)));
+    const { due = [] } = memory.read().progress;
+    const left = stillDue(due, considered);
+    if (left.length < due.length) keep(left);
     rest();
   }
 
