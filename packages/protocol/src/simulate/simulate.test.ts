@@ -5,7 +5,7 @@ import type { Moment, Survey, SurveyFile } from '../survey.js';
 import { readRow } from './readRow.js';
 import type { Row } from './row.js';
 import { simulate, type Chapter, type SimulateOptions, type Simulated } from './simulate.js';
-import type { SurveyOutcome } from './summary.js';
+import type { SurveyOutcome } from './outcome.js';
 
 const SECOND = 1000;
 const DAY = 86_400 * SECOND;

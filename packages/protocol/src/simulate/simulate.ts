@@ -4,8 +4,9 @@ import type { SurveyFile } from '../survey.js';
 import { ratingOf, type AnsweringOptions } from './answering.js';
 import type { Fate } from './browser.js';
 import { createLife, type Life } from './life.js';
+import type { Total } from './outcome.js';
 import type { Row } from './row.js';
-import { createSummary, type Person, type Total } from './summary.js';
+import { createSummary, type Person } from './summary.js';
 
 /** What happened to the one person whose life is told. Times are in milliseconds since 1970. */
 export type Chapter =
