@@ -74,7 +74,7 @@ export const startRules: StartRules = (options) => {
     file,
     memory,
     now,
-    ask: async (called) => (await consider(called, { ripe: true })).considered,
+    ask: (called) => consider(called, { ripe: true }),
     onExpired: ({ survey }) => void withUi((ui) => ui.expire(survey, 'delay')),
   });
 
@@ -132,6 +132,7 @@ export const startRules: StartRules = (options) => {
     },
     onDecided(considered) {
       tools?.onDecided(considered);
+      waiting.settle(considered);
       if (!file.funnel || page.consent !== 'granted') return;
       const share = (id: string): number => {
         const survey = file.surveys.find((each) => each.id === id);

@@ -94,7 +94,19 @@ export function createBrowser(file: SurveyFile, first: string, told: Told): Brow
       const winner = due[considered.findIndex(({ eligible }) => eligible)];
       if (considered.length > 0) told.decided(considered, winner, now);
       if (winner) show(winner, now);
+      settle(considered, now);
       return considered;
+    }
+
+    /** Lets go of what waits and nothing can help. */
+    function settle(considered: readonly Explanation[], now: number): void {
+      const due = memory.progress.due ?? EMPTY;
+      const left = stillDue(due, considered);
+      memory = { ...memory, progress: { ...memory.progress, due: left } };
+      for (const each of due) {
+        const why = considered.find(({ survey }) => survey === each.survey);
+        if (why && !left.includes(each) && !isOver(each)) told.fate(each.survey, gateOf(why), now);
+      }
     }
 
     function show(called: Called, now: number): void {
@@ -119,13 +131,7 @@ export function createBrowser(file: SurveyFile, first: string, told: Told): Brow
       const called = ripe.flatMap(({ survey: id, moment }) =>
         file.surveys.filter((survey) => survey.id === id).map((survey) => ({ survey, moment })),
       );
-      const considered = called.length > 0 ? consider(called, { ripe: true }, now) : [];
-      const left = stillDue(memory.progress.due, considered);
-      for (const each of considered) {
-        const isPassed = !each.eligible && !left.some(({ survey }) => survey === each.survey);
-        if (isPassed) told.fate(each.survey, gateOf(each), now);
-      }
-      memory = { ...memory, progress: { ...memory.progress, due: left } };
+      if (called.length > 0) consider(called, { ripe: true }, now);
       rest(now);
     }
 

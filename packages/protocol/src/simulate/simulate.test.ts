@@ -172,6 +172,15 @@ describe('a prompt', () => {
     expect(outcomeOf(file, page(0, '/', { seconds: 5 }), done(1), page(62))).toMatchObject({ moments: 1, expired: 1 });
   });
 
+  it('waits for nothing that will not pass before its deadline', () => {
+    const file = fileOf(survey('nps', { deadlineSeconds: 600, audience: { fact: 'visits', atLeast: 2 } }));
+    expect(outcomeOf(file, page(0), done(1), page(300))).toMatchObject({
+      asked: 0,
+      waiting: 0,
+      passed: [{ gate: 'audience', times: 1 }],
+    });
+  });
+
   it('waits for another one to be gone, which is dismissed', () => {
     const file = fileOf(
       survey('nps', { deadlineSeconds: 600 }),

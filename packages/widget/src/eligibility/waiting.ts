@@ -4,8 +4,8 @@ import type { MemoryStore } from './memory.js';
 export interface WaitingOptions {
   file: SurveyFile;
   memory: MemoryStore;
-  /** Asks now, and resolves to why each was shown or not. */
-  ask(called: readonly Called[]): Promise<readonly Explanation[]>;
+  /** Asks now, and resolves once that is decided. */
+  ask(called: readonly Called[]): Promise<unknown>;
   /** Its deadline has passed. */
   onExpired(due: Due): void;
   now(): number;
@@ -17,6 +17,8 @@ export interface Waiting {
   look(): Promise<void>;
   /** Sets the timer for the next one. What is ripe already is left to whoever has just called for it. */
   rest(): void;
+  /** Lets go of those that nothing can help, however they came to be considered. */
+  settle(considered: readonly Explanation[]): void;
   stop(): void;
 }
 
@@ -38,6 +40,12 @@ export function watchWaiting({ file, memory, ask, onExpired, now }: WaitingOptio
     if (next !== undefined) timer = setTimeout(() => void look(), Math.min(Math.max(next - now(), 0), LONGEST));
   }
 
+  function settle(considered: readonly Explanation[]): void {
+    const { due = [] } = memory.read().progress;
+    const left = stillDue(due, considered);
+    if (left.length < due.length) keep(left);
+  }
+
   async function look(): Promise<void> {
     const { progress, prompts } = memory.read();
     if (looking || !progress.due?.length) return;
@@ -46,13 +54,10 @@ export function watchWaiting({ file, memory, ask, onExpired, now }: WaitingOptio
     expired.forEach(onExpired);
     const called = ripe.flatMap(surveyOf);
     looking = true;
-    const considered = called.length > 0 ? await ask(called) : [];
+    if (called.length > 0) await ask(called);
     looking = false;
-    const { due = [] } = memory.read().progress;
-    const left = stillDue(due, considered);
-    if (left.length < due.length) keep(left);
     rest();
   }
 
-  return { look, rest, stop: () => clearTimeout(timer) };
+  return { look, rest, settle, stop: () => clearTimeout(timer) };
 }
