@@ -19,6 +19,8 @@ const SHOP: SurveyFile = {
     asks('sent', {}, { on: 'sent', selector: 'form', url: '/checkout' }),
     asks('scroll', {}, { on: 'scroll', percent: 80, url: '/cart' }),
     asks('seen', {}, { on: 'seen', selector: 'footer', url: '/account' }),
+    asks('exit', {}, { on: 'exit', url: '/checkout' }),
+    asks('button', {}, { on: 'button' }),
     asks('dwell', {}, { on: 'dwell', url: '/care', seconds: 1 }),
     asks('idle', {}, { on: 'idle', seconds: 1, url: '/account/cancel' }),
     asks('rare', { cooldownDays: 90, priority: 1 }, { on: 'code', name: 'rare' }),
@@ -112,6 +114,34 @@ describe('in the shop, a customer is asked', () => {
     await visit(path);
     await act();
     expect(await askedBy()).toBe(`Asked by ${survey}?`);
+  });
+
+  it('who is about to leave', async () => {
+    await visit('/cart');
+    await page.goto(`${shop.url}/products/still-water-teapot`);
+    expect(await askedBy()).toBe('Asked by page?');
+    await page.getByTestId('add-to-cart').click();
+    await page.getByTestId('checkout').click();
+    await watched();
+    // Whoever has only just come is not about to go, and no prompt follows another at once.
+    await page.mouse.move(300, 200);
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.move(300, 200);
+          await page.mouse.move(300, -10);
+          return page.locator('candor-prompt').count();
+        },
+        { timeout: 25_000, interval: 1000 },
+      )
+      .toBe(1);
+    expect(await askedBy()).toBe('Asked by exit?');
+  });
+
+  it('who presses the button that is there for it', async () => {
+    await visit('/account');
+    await page.locator('candor-button').getByRole('button').click();
+    expect(await askedBy()).toBe('Asked by button?');
   });
 
   it('who has put the page aside, before they leave', async () => {
