@@ -148,7 +148,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(fc.record({ after, page: fc.constantFr
   weight: 2,
   arbitrary: fc.record({ after, moment: fc.constantFrom('a', 'b') }),
 });
-const steps = fc.array(step, { minLength: 8, maxLength: 30 });
+const steps = fc.array(step, { minLength: 15, maxLength: 40 });
 
 async function agree(files: fc.Arbitrary<SurveyFile>): Promise<number> {
   let prompts = 0;
