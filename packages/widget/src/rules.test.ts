@@ -226,6 +226,15 @@ describe('a prompt that waits for its time', () => {
     expect(moments()).toEqual(['done']);
   });
 
+  it('is shown after its delay on the page it is due on, too', async () => {
+    alone(asked);
+    await candor.moment('done');
+    await pass(29.9);
+    expect(shown).toHaveLength(0);
+    await pass(0.1);
+    expect(moments()).toEqual(['done']);
+  });
+
   it('does not wait where somebody tries it out', async () => {
     candor = begin({ test: true, surveys: { ...file, surveys: [{ ...first, ...asked }] } });
     expect(await come('done')).toBe('first');
