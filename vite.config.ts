@@ -39,7 +39,7 @@ const minifyAgain: Plugin = {
 function library(
   folder: string,
   entry: Record<string, string>,
-  { target = 'es2020', chunks = '' } = {},
+  { target = 'es2022', chunks = '' } = {},
 ): EnvironmentOptions {
   return {
     consumer: 'server',

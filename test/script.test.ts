@@ -29,6 +29,32 @@ describe('the files of the script tag, as they are shipped', () => {
   );
 });
 
+describe.each(['protocol', 'scoring', 'widget', 'collector'])('the package %s, as it is shipped', (name) => {
+  const folder = new URL(`../packages/${name}/`, import.meta.url);
+  const { dependencies = {}, peerDependencies = {} }: { dependencies?: object; peerDependencies?: object } = JSON.parse(
+    readFileSync(new URL('package.json', folder), 'utf8'),
+  );
+
+  it('imports nothing that would not be installed with it', () => {
+    const dist = new URL('dist/', folder);
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+    const imported = files.flatMap((file) =>
+      [
+        ...readFileSync(new URL(file, dist), 'utf8').matchAll(
+          /^(?:import|export)\b[^'"]*?from ["']([^."'][^"']*)["']/gm,
+        ),
+      ].map(([, from = '']) =>
+        from
+          .split('/')
+          .slice(0, from.startsWith('@') ? 2 : 1)
+          .join('/'),
+      ),
+    );
+    const installed = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+    expect([...new Set(imported)].filter((from) => !from.startsWith('node:') && !installed.includes(from))).toEqual([]);
+  });
+});
+
 describe('the npm entry, as it is shipped', () => {
   it('is apart from the files of the script tag, and leaves preact and idb-keyval to be installed once', () => {
     // What the entries for React and Vue start too is in a file that they share.
