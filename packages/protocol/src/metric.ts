@@ -5,7 +5,7 @@
  * stored with every response, so that no score ever has to guess its polarity.
  *
  * - `nps`: 0 to 10, "how likely are you to recommend us".
- * - `csat`: 5 points, 3 points (good, so-so, bad) or 2 points (0 is no, 1 is yes).
+ * - `csat`: 5 points, 3 points (good, so-so, bad), 2 points (0 is no, 1 is yes) or 7 points.
  * - `ces`: agreement 1 to 7 ("made it easy"), effort 1 to 5 (1 is the least effort), or ease 1 to 5 (5 is the easiest).
  *   These three are different questions and their answers are never pooled.
  */
@@ -15,6 +15,7 @@ export const SCALES = {
     { min: 1, max: 5, good: 'high' },
     { min: 1, max: 3, good: 'high' },
     { min: 0, max: 1, good: 'high' },
+    { min: 1, max: 7, good: 'high' },
   ],
   ces: [
     { min: 1, max: 7, good: 'high' },
