@@ -21,5 +21,5 @@ export const FONT = /^[\w\s,'"-]{1,200}$/;
 /** Where a next step may lead: the web, an e-mail or a telephone, or a path of the site; never a script. */
 export const LINK = /^(https?:\/\/|mailto:|tel:|\/(?!\/)).{1,1000}$/;
 
-/** The name of a fact: `device`, `query.utm_source`, `trait.plan`, `moment.total`. */
-export const FACT = /^(device|locale|path|date|visits|daysSinceFirst|(query|trait|moment)\.[\w.-]{1,100})$/;
+/** The name of a fact: `device`, `query.utm_source`, `trait.plan`, `moment.total`, `touchpoint.support-chat`. */
+export const FACT = /^(device|locale|path|date|visits|daysSinceFirst|(query|trait|moment|touchpoint)\.[\w.-]{1,100})$/;

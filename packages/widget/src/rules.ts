@@ -68,7 +68,14 @@ export const startRules: StartRules = (options) => {
   change({ visits });
   const since = sessionSince(name, now());
   const facts = (properties: Record<string, Fact> = {}) =>
-    factsHere(languagesOf(page).find(Boolean), { visits, traits: page.known.traits, properties, now: now() });
+    factsHere(languagesOf(page).find(Boolean), {
+      visits,
+      traits: page.known.traits,
+      properties,
+      asked: visitors.read().asked,
+      surveys: file.surveys,
+      now: now(),
+    });
   const devices = watchDevices({ endpoint, site, visitors, memory, known: () => page.known });
   const waiting = watchWaiting({
     file,

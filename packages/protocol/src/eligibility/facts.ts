@@ -1,3 +1,4 @@
+import type { Survey } from '../survey.js';
 import type { Fact, Facts } from './rule.js';
 import type { Memory } from './visitor.js';
 
@@ -21,6 +22,9 @@ export interface Known {
   traits?: Readonly<Record<string, Fact>> | undefined;
   /** What the moment has brought. */
   properties?: Readonly<Record<string, Fact>> | undefined;
+  /** When each of these surveys was last shown to the customer. */
+  asked: Readonly<Record<string, number | undefined>>;
+  surveys: readonly Pick<Survey, 'id' | 'touchpoint'>[];
 }
 
 /**
@@ -28,7 +32,11 @@ export interface Known {
  *
  * @param search the parameters of the page's address, such as `?utm_source=mail`; of two with one name the first counts
  */
-export function factsOf(here: Here, search: string, { now, visits, traits = {}, properties = {} }: Known): Facts {
+export function factsOf(
+  here: Here,
+  search: string,
+  { now, visits, traits = {}, properties = {}, asked, surveys }: Known,
+): Facts {
   // A name that the page's own objects have is no fact.
   const facts: Record<string, Fact | undefined> = Object.assign(Object.create(null), here);
   facts['visits'] = visits.count;
@@ -37,5 +45,11 @@ export function factsOf(here: Here, search: string, { now, visits, traits = {}, 
   // Where old polyfills have replaced it, Object.keys gives what the page has put into Object.prototype as well.
   for (const name of Reflect.ownKeys(traits) as string[]) facts[`trait.${name}`] = traits[name];
   for (const name of Reflect.ownKeys(properties) as string[]) facts[`moment.${name}`] = properties[name];
+  for (const { id, touchpoint } of surveys) {
+    const days = Math.floor((now - Number(asked[id])) / DAY);
+    const name = `touchpoint.${touchpoint}`;
+    // The latest of all surveys at the touchpoint counts.
+    if (Number.isFinite(days)) facts[name] = Math.min(days, Number(facts[name] ?? days));
+  }
   return facts;
 }

@@ -73,7 +73,10 @@ export function createBrowser(file: SurveyFile, first: string, told: Told): Brow
     let busy = false;
     let next: number | undefined;
     const facts = (now: number, properties?: Readonly<Record<string, Fact>>): Facts =>
-      Object.assign(factsOf(here, search, { now, visits, properties }), known);
+      Object.assign(
+        factsOf(here, search, { now, visits, properties, asked: visitor.asked, surveys: file.surveys }),
+        known,
+      );
 
     function consider(called: readonly Called[], by: By, now: number): Explanation[] {
       const { prompts, answered, progress } = memory;

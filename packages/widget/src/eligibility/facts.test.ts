@@ -3,7 +3,7 @@ import { deviceOf, factsHere } from './facts.js';
 
 const DAY = 86_400_000;
 const visits = { count: 3, first: 10 * DAY, last: 12 * DAY };
-const known = { visits, traits: undefined, now: 12.5 * DAY };
+const known = { visits, traits: undefined, now: 12.5 * DAY, asked: {}, surveys: [] };
 
 afterEach(() => history.replaceState({}, '', '/'));
 
@@ -38,4 +38,19 @@ it.each([
   [false, 1080, 'desktop'],
 ] as const)('touched: %s, and %s px wide: a %s', (isTouched, side, device) => {
   expect(deviceOf(isTouched, side)).toBe(device);
+});
+
+it('have the days since a touchpoint was last asked about, by whichever survey; of one that never was, nothing', () => {
+  const surveys = [
+    { id: 'chat-csat', touchpoint: 'chat' },
+    { id: 'chat-ces', touchpoint: 'chat' },
+    { id: 'shop-nps', touchpoint: 'shop' },
+  ];
+  const asked = { 'chat-csat': 2 * DAY, 'chat-ces': 9 * DAY, gone: 1 };
+  const facts = factsHere('ro', { ...known, asked, surveys });
+  expect(facts['touchpoint.chat']).toBe(3);
+  expect(facts['touchpoint.shop']).toBeUndefined();
+  // Anything may have been put there.
+  const junk = { 'chat-csat': 'yesterday' as unknown as number };
+  expect(factsHere('ro', { ...known, asked: junk, surveys })['touchpoint.chat']).toBeUndefined();
 });
