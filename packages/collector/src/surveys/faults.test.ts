@@ -74,7 +74,7 @@ describe('what is wrong with a survey file', () => {
     ],
     [
       fileOf({ metric: 'csat', scale: { min: 1, max: 4, good: 'high' } }),
-      'surveys[0].scale: expected {"min":1,"max":5,"good":"high"} or {"min":1,"max":3,"good":"high"} or {"min":0,"max":1,"good":"high"}, got {"min":1,"max":4,"good":"high"}',
+      'surveys[0].scale: expected {"min":1,"max":5,"good":"high"} or {"min":1,"max":3,"good":"high"} or {"min":0,"max":1,"good":"high"} or {"min":1,"max":7,"good":"high"}, got {"min":1,"max":4,"good":"high"}',
     ],
     [
       fileOf({ texts: { en: { question: 'x'.repeat(1001) } } }),

@@ -1,6 +1,9 @@
 /** How long a tab that has decided keeps the others from it, in milliseconds: so long may news of storage be on its way. */
 const HELD = 500;
 
+/** What this tab holds. */
+const held = new Set<string>();
+
 /**
  * Lets one tab at a time decide. Whoever comes while another tab has only just decided, decides nothing: it would not
  * know yet what the other has done. Where there are no Web Locks, each decides for itself.
@@ -8,12 +11,14 @@ const HELD = 500;
 export function claim(name: string, decide: () => boolean): Promise<boolean> {
   return new Promise((resolve) => {
     const alone = (): void => resolve(decide());
+    // This tab knows what it has done.
+    if (held.has(name)) return alone();
     try {
       void navigator.locks
         .request(name, { ifAvailable: true }, (lock) => {
           const won = lock !== null && decide();
           resolve(won);
-          return won && passing();
+          return won && hold(name);
         })
         .catch(alone);
     } catch {
@@ -23,9 +28,11 @@ export function claim(name: string, decide: () => boolean): Promise<boolean> {
 }
 
 /** A page that goes lets go: a lock would keep it from coming back as it was. */
-function passing(): Promise<void> {
-  return new Promise((resolve) => {
+async function hold(name: string): Promise<void> {
+  held.add(name);
+  await new Promise<void>((resolve) => {
     setTimeout(resolve, HELD);
     addEventListener('pagehide', () => resolve(), { once: true });
   });
+  held.delete(name);
 }
