@@ -618,6 +618,16 @@ export const HOST_MUTANTS = [
     ],
     tests: {
       calm: waits('while the page says prerendering is true', 'while the page says visibilityState is "hidden"'),
+    },
+  },
+  {
+    name: 'nobody looks around before somebody is asked, and a prerendered page need not wait for its turn',
+    file: `${WIDGET}/ui.ts`,
+    edits: [
+      { search: 'if (!into && !pressed) {', replace: 'if (name === site) {' },
+      { search: 'isAnytime ? take() : await claim(', replace: 'take() || await claim(' },
+    ],
+    tests: {
       prerender: ['nobody is asked in a prerendered page, and somebody is once it is really visited'],
     },
   },
