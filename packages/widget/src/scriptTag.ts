@@ -40,15 +40,15 @@ function start(load: LoadFrom): void {
   // Beside this file; where it was put into the page itself, beside the collector's other files.
   const folder = script?.src || `${options.endpoint.replace(/\/*$/, '')}/`;
   const candor = startCandor(options, (name) => load(name, folder));
-  const run = (method: string, ...rest: unknown[]): unknown => {
+  const run = (method: unknown, ...rest: unknown[]): unknown => {
     // What the page gives is what the method gets; the methods live with whatever that is.
-    const act = candor[method as keyof Candor] as ((...given: unknown[]) => unknown) | undefined;
-    if (act) return act(...rest);
-    if (method !== 'configure') warn(`there is no "${method}"`);
+    const act: unknown = candor[method as keyof Candor];
+    if (typeof act === 'function') return act(...rest) as unknown;
+    if (method !== 'configure') warn(`there is no "${String(method)}"`);
     return undefined;
   };
   page.candor = Object.assign(run, candor);
-  for (const [method, ...rest] of calls) run(method as string, ...rest);
+  for (const [method, ...rest] of calls) run(method, ...rest);
 }
 
 /** From the attributes of the script tag, from a JSON element that it names, and from `configure` calls. */

@@ -1,6 +1,6 @@
 import { nearestLanguage, shareOf, type Gate, type Survey } from '@candor/protocol';
 import { claim } from './eligibility/claim.js';
-import { clockAhead, isTooEarly } from './eligibility/clock.js';
+import { isTime } from './eligibility/clock.js';
 import { restedFor } from './eligibility/rested.js';
 import { whenCalm, type Wait } from './eligibility/whenCalm.js';
 import type { Parts } from './asking.js';
@@ -70,7 +70,8 @@ export interface Ui {
 
 export type StartUi = (parts: Parts) => Ui;
 
-export const startUi: StartUi = ({ name, endpoint, site, page, visitors, emit, warn, now }) => {
+export const startUi: StartUi = (parts) => {
+  const { name, endpoint, site, page, visitors, emit, warn, now } = parts;
   /** One at the edge of the page, and any amid it. */
   const interviews = new Set<Interview>();
   let button: ShownButton | undefined;
@@ -115,25 +116,16 @@ export const startUi: StartUi = ({ name, endpoint, site, page, visitors, emit, w
     onOnline: () => outbox.hurry(),
   });
 
-  function expire({ survey, probability, test }: Lost, gate: Gate['gate']): void {
+  function giveUp({ survey, probability, test }: Lost, gate: Gate['gate']): void {
     const at = now();
-    const told = { id: newId(at), survey: survey.id, at, probability, gate, ...(test && { test }) };
-    void outbox.keep({ kind: 'outcome', outcome: { ...told, outcome: 'expired' } });
+    const outcome = { id: newId(at), survey: survey.id, outcome: 'expired' as const, at, probability, gate };
+    void outbox.keep({ kind: 'outcome', outcome: test ? { ...outcome, test } : outcome });
   }
 
   function takeAway(): void {
     wait?.stop();
     if (withdrawn) button?.remove();
     for (const each of interviews) each.drop();
-  }
-
-  /** Whoever is asked anew is so by the clock of the device, which may have jumped: it is looked at beside the collector's. */
-  async function isAhead(survey: Survey): Promise<boolean> {
-    if (!visitors.read().asked[survey.id]) return false;
-    const ahead = await clockAhead(`${endpoint}/v1/surveys?site=${encodeURIComponent(site)}`, now);
-    const isEarly = isTooEarly(survey, visitors.read(), now(), ahead);
-    if (isEarly) page.obstacle = `the clock of this device, ${Math.round(ahead / 3_600_000)} hours ahead`;
-    return isEarly;
   }
 
   const languageOf = ({ texts }: Survey): string => nearestLanguage(languagesOf(page), keysOf(texts)) ?? '';
@@ -148,7 +140,6 @@ export const startUi: StartUi = ({ name, endpoint, site, page, visitors, emit, w
       const { file } = page;
       if (!isSurveyFile(file) || !isAskable(asking.survey))
         throw new Error('it is no valid survey ("candor validate" says where)');
-      const { acrossDevices } = file;
       /** As often as somebody likes: to look at it, or by the button that is there for it. */
       const isAnytime = pressed || test || page.test;
       const language = languageOf(asking.survey);
@@ -157,15 +148,13 @@ export const startUi: StartUi = ({ name, endpoint, site, page, visitors, emit, w
       for (const each of interviews) if (!each.isThere()) each.end();
       if (into?.querySelector('candor-prompt')) return false;
       if (!into && !pressed) {
-        wait = whenCalm(
-          asked || isAnytime ? Infinity : restedFor(visitors.read(), now()),
-          (obstacle) => (page.obstacle = obstacle),
-        );
+        const rested = asked || isAnytime ? Infinity : restedFor(visitors.read(), now());
+        wait = whenCalm(rested, (obstacle) => (page.obstacle = obstacle));
         const how = await wait.calm;
-        if (how === 'late') expire(asking, 'calm');
+        if (how === 'late') giveUp(asking, 'calm');
         if (how !== 'calm') return false;
       }
-      if (!isAnytime && (await isAhead(asking.survey))) return false;
+      if (!isAnytime && !(await isTime(asking.survey, parts))) return false;
       if (withdrawn) throw new Error('consent was withdrawn');
       // The page may have taken its place away meanwhile.
       if (into && !into.isConnected) return false;
@@ -173,7 +162,7 @@ export const startUi: StartUi = ({ name, endpoint, site, page, visitors, emit, w
       const begun = interview({
         words,
         asking: { ...asking, language },
-        shared: acrossDevices && asking.signature !== undefined,
+        shared: file.acrossDevices && asking.signature !== undefined,
         outbox,
         emit,
         now,
@@ -202,7 +191,7 @@ export const startUi: StartUi = ({ name, endpoint, site, page, visitors, emit, w
     },
     expire(id, gate) {
       const survey = page.file?.surveys.find((each) => each.id === id);
-      if (page.file && survey) expire({ survey, probability: shareOf(survey, page.file) }, gate);
+      if (page.file && survey) giveUp({ survey, probability: shareOf(survey, page.file) }, gate);
     },
     flush: () => outbox.flush(),
     status: () => outbox.status(),

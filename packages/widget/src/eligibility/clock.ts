@@ -1,4 +1,5 @@
 import { DEFAULT_COOLDOWN_DAYS, type Survey, type Visitor } from '@candor/protocol';
+import type { Parts } from '../asking.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -33,4 +34,16 @@ export function isTooEarly(
   const putOff = later?.[id] ?? 0;
   const since = putOff > last ? putOff : last + cooldownDays * DAY;
   return ahead > 0 && now - ahead < since;
+}
+
+/**
+ * Whether it is time to ask: of whoever was asked before only by the clock of the device, which may have jumped. It is
+ * looked at beside the collector's, and what is found is said to the owner.
+ */
+export async function isTime(survey: Survey, { endpoint, site, page, visitors, now }: Parts): Promise<boolean> {
+  if (!visitors.read().asked[survey.id]) return true;
+  const ahead = await clockAhead(`${endpoint}/v1/surveys?site=${encodeURIComponent(site)}`, now);
+  const isEarly = isTooEarly(survey, visitors.read(), now(), ahead);
+  if (isEarly) page.obstacle = `the clock of this device, ${Math.round(ahead / HOUR)} hours ahead`;
+  return !isEarly;
 }
