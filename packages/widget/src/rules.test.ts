@@ -328,14 +328,16 @@ describe('the funnel', () => {
     expect(told(fetch)).toEqual(['first passed audience', 'first passed audience']);
   });
 
-  it('tells nothing where the file does not ask for it, or nobody has agreed', async () => {
+  it('tells nothing where the file does not ask for it, or nobody has agreed, or somebody only tries it out', async () => {
     const fetch = vi.fn(async () => new Response('{}'));
     vi.stubGlobal('fetch', fetch);
     alone({ audience: { fact: 'device', is: 'fridge' } });
     await candor.moment('done');
     const surveys = [{ ...first, audience: { fact: 'device', is: 'fridge' } } as Survey];
-    candor = begin({ consent: 'pending', surveys: { ...file, funnel: true, surveys } });
-    await candor.moment('done');
+    for (const who of [{ consent: 'pending' as const }, { test: true }]) {
+      candor = begin({ ...who, surveys: { ...file, funnel: true, surveys } });
+      await candor.moment('done');
+    }
     expect(fetch).not.toHaveBeenCalled();
   });
 });

@@ -140,7 +140,7 @@ export const startRules: StartRules = (options) => {
     onDecided(considered) {
       tools?.onDecided(considered);
       waiting.settle(considered);
-      if (!file.funnel || page.consent !== 'granted') return;
+      if (!file.funnel || page.test || page.consent !== 'granted') return;
       const share = (id: string): number => {
         const survey = file.surveys.find((each) => each.id === id);
         return survey ? shareOf(survey, file) : 0;
