@@ -5,8 +5,9 @@ import { bytesOf, STAGES } from './bench/bytes.mjs';
 // Bytes as served, brotli 11. Whoever raises one of these says what for.
 const BUDGETS: Record<string, number> = {
   'on load': 4000,
-  'to the first NPS prompt': 27_600,
-  'the same, in Russian': 28_300,
+  'to the first NPS prompt': 22_600,
+  'the same, in Russian': 23_300,
+  'for what is answered, besides': 6000,
   'for surveys with rules, besides': 7000,
   'for owners who look through a page': 6700,
   'all in one file, with every language': 47_000,

@@ -3,11 +3,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startCandor, type Candor } from './candor.js';
 import type { CandorOptions } from './options.js';
 import { cleanUp, customer, file, loader, shown, spoken, start as begin, startUi } from './started.test-data.js';
-import { startUi as realStartUi, type StartUi } from './ui.js';
+import { start as startOutbox, type StartOutbox } from './outbox.js';
+import { start as realStartUi, type StartUi } from './ui.js';
 
 let candor: Candor;
-function start(options: Partial<CandorOptions> = {}, loadUi?: () => Promise<StartUi>): Candor {
-  return (candor = begin(options, loadUi));
+function start(
+  options: Partial<CandorOptions> = {},
+  loadUi?: () => Promise<StartUi>,
+  loadOutbox?: () => Promise<StartOutbox>,
+): Candor {
+  return (candor = begin(options, loadUi, loadOutbox));
 }
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
@@ -93,9 +98,9 @@ describe('candor', () => {
 
   it('asks nobody any more, and says why, once consent was withdrawn in another tab', async () => {
     let withdraw = (): void => {};
-    start({}, async () => (options) => {
-      withdraw = () => (options.page.consent = 'withdrawn');
-      return startUi(options);
+    start({}, undefined, async () => (parts) => {
+      withdraw = () => (parts.page.consent = 'withdrawn');
+      return startOutbox(parts);
     });
     await candor.status();
     withdraw();
@@ -105,13 +110,15 @@ describe('candor', () => {
     );
   });
 
-  it('loads the second file anew where it could not be had, and starts it once', async () => {
-    const loadUi = vi.fn(async () => startUi).mockRejectedValueOnce(new TypeError('Failed to fetch'));
-    start({}, loadUi);
+  it('loads the outbox anew where it could not be had, starts it once, and for that alone no prompt', async () => {
+    const loadUi = vi.fn(async () => startUi);
+    const loadOutbox = vi.fn(async () => startOutbox).mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    start({}, loadUi, loadOutbox);
     await expect(candor.status()).rejects.toThrow('Failed to fetch');
-    expect((await candor.moment('done')).survey).toBe('first');
-    await candor.status();
-    expect(loadUi).toHaveBeenCalledTimes(2);
+    expect((await candor.status()).waiting).toBe(0);
+    await candor.retry();
+    expect(loadOutbox).toHaveBeenCalledTimes(2);
+    expect(loadUi).not.toHaveBeenCalled();
   });
 
   it('keeps the second file where a prompt could not be drawn', async () => {

@@ -5,9 +5,11 @@ import { createEvents, type On } from './events.js';
 import { calledBy, plainMoments } from './moments/plain.js';
 import { watchMoments } from './moments/watch.js';
 import { consentAtFirst, settingsOf, type CandorOptions } from './options.js';
+import type { StartedOutbox, StartOutbox } from './outbox.js';
 import type { OutboxStatus } from './outbox/outbox.js';
-import { somethingWaits } from './outbox/waiting.js';
+import { ifSomethingWaits } from './outbox/waiting.js';
 import type { StartRules } from './rules.js';
+import { once, using } from './once.js';
 import { isPlain } from './surveys/isPlain.js';
 import { loadSurveys } from './surveys/load.js';
 import type { StartUi, Ui, Where } from './ui.js';
@@ -38,9 +40,9 @@ export interface Candor {
   on: On;
   /** Why a survey would be shown now, or not: every gate, the value seen and the value needed. */
   explain(survey: string): Explanation;
-  /** What has become of the responses of this device. Rejects where the second file can't be loaded. */
+  /** What has become of the responses of this device. Rejects where the outbox can't be loaded. */
   status(): Promise<OutboxStatus>;
-  /** Sends again what was refused or has expired. Rejects where the second file can't be loaded. */
+  /** Sends again what was refused or has expired. Rejects where the outbox can't be loaded. */
   retry(): Promise<void>;
   /** Takes the widget off the page. What waits stays on the device for the next visit. */
   destroy(): void;
@@ -48,10 +50,12 @@ export interface Candor {
 
 /** The other files of the widget. */
 export interface Files {
-  /** The prompt and the outbox. */
-  ui: { startUi: StartUi };
+  /** The prompt. */
+  ui: { start: StartUi };
+  /** What keeps answers and sends them. */
+  outbox: { start: StartOutbox };
   /** What only some survey files ask for. */
-  rules: { startRules: StartRules };
+  rules: { start: StartRules };
 }
 
 /** Brings one of them, when it is first needed. */
@@ -71,33 +75,20 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
   const now = (): number => Date.now();
   const page: Page = { ...options, consent: consentAtFirst(options), known: {}, obstacle: '', failure: '' };
   let stopMoments = (): void => {};
-  let ui: Promise<Ui> | undefined;
+  const life = new AbortController();
 
   const granted = (): boolean => page.consent === 'granted';
   const visitors = visitorStore(name, granted);
-  const parts: Parts = { name, endpoint, site, page, visitors, on, emit, warn, now };
-  const getUi = (): Promise<Ui> =>
-    (ui ??= load('ui')
-      .then(({ startUi }) => startUi(parts))
-      .catch((error) => {
-        // The next one tries again: the network may be back by then.
-        ui = undefined;
-        throw error;
-      }));
+  const getOutbox = once(async (): Promise<StartedOutbox> => (await load('outbox')).start(parts));
+  const parts: Parts = { name, endpoint, site, page, visitors, on, emit, warn, now, getOutbox, signal: life.signal };
+  const getUi = once(async (): Promise<Ui> => (await load('ui')).start(parts));
 
-  /** Where the second file can't be loaded, `show` says so when it matters to somebody. */
-  const withUi = (act: (started: Ui) => unknown): Promise<unknown> => getUi().then(act, () => {});
+  const withUi = (act: (started: Ui) => unknown): Promise<unknown> => using(getUi, act);
   const { consider, look } = createAsking(parts, getUi);
 
-  let opening: Promise<void> | undefined;
+  const opening = once(begin);
   /** Fetches the surveys and watches their moments, once. */
-  function open(): Promise<void> {
-    return (opening ??= begin().catch((error: Error) => {
-      // The next moment tries again: the network may be back by then.
-      opening = undefined;
-      warn((page.failure = error.message));
-    }));
-  }
+  const open = (): Promise<void> => opening().catch(({ message }: Error) => warn((page.failure = message)));
 
   const find = (id: string): Survey | undefined => page.file?.surveys.find((survey) => survey.id === id);
   const called = (moment: Moment, properties?: Traits): Called[] =>
@@ -106,8 +97,7 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
   async function begin(): Promise<void> {
     const file = await loadSurveys(surveys);
     if (!isPlain(file) || TOOL.test(location.search)) {
-      const { startRules } = await load('rules');
-      page.rules = startRules({ ...parts, file, ask, explain, consider, withUi });
+      page.rules = (await load('rules')).start({ ...parts, file, ask, explain, consider, withUi });
     }
     page.file = file;
     stopMoments = watchMoments(
@@ -143,7 +133,7 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
     visitors.read();
     void open();
     // What earlier visits could not send is sent by this one.
-    if (granted()) void somethingWaits(name).then((left) => left && withUi((started) => started.flush()));
+    if (granted()) ifSomethingWaits(name, () => void using(getOutbox, (outbox) => outbox.flush()));
   });
 
   return {
@@ -161,11 +151,11 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
       page.consent = given ? 'granted' : 'withdrawn';
       if (given) visitors.write(visitor);
       else visitors.forget();
-      if (!given || ui) void withUi((started) => started.setConsent(given));
+      if (!given || getUi.begun || getOutbox.begun) void withUi((started) => started.setConsent(given));
     },
     setLocale(tag) {
       page.locale = tag;
-      if (ui) void withUi((started) => started.speak());
+      if (getUi.begun) void withUi((started) => started.speak());
     },
     async reset() {
       page.known = {};
@@ -174,15 +164,14 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
     },
     on,
     explain,
-    status: async () => (await getUi()).status(),
-    retry: async () => (await getUi()).retry(),
+    status: async () => (await getOutbox()).status(),
+    retry: async () => (await getOutbox()).retry(),
     destroy() {
       // Whoever still asks, asks nobody.
       page.consent = 'withdrawn';
       stopWaiting();
       stopMoments();
-      page.rules?.stop();
-      if (ui) void withUi((started) => started.stop());
+      life.abort();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { withdrawalCodeOf, type Survey, type SurveyResponse } from '@candor/protocol';
 import type { Emit, Wish } from './events.js';
 import { deliveryOf, SET_OUT, travelOn, type Travel } from './delivery.js';
-import type { Outbox, Progress } from './outbox/outbox.js';
+import type { HandOver } from './handOver.js';
+import type { Progress } from './outbox/outbox.js';
 import type { Parcel } from './outbox/parcel.js';
 import { showPrompt } from './prompt/show.js';
 import type { Words } from './prompt/words/index.js';
@@ -28,7 +29,7 @@ export interface Interview {
 export interface InterviewOptions {
   words: Words;
   asking: Omit<Asking, 'shownAt'>;
-  outbox: Outbox;
+  outbox: Pick<HandOver, 'keep' | 'note'>;
   emit: Emit;
   now: () => number;
   onEnd: () => void;
@@ -78,7 +79,8 @@ export function interview({
     };
     const parcel: Parcel = { kind: 'outcome', outcome: told };
     // That a prompt was shown can wait for what comes of it: a request less, just when the page is busy with it.
-    void (outcome === 'shown' ? outbox.note(parcel) : outbox.keep(parcel));
+    if (outcome === 'shown') outbox.note(parcel);
+    else outbox.keep(parcel);
   };
 
   function onRate(said: Said): void {
@@ -96,7 +98,7 @@ export function interview({
     response = next;
     travel = SET_OUT;
     unsent = false;
-    void outbox.keep({ kind: 'response', response: next });
+    outbox.keep({ kind: 'response', response: next });
   }
 
   /** What is said so far, as a revision of its own; nothing where that has not changed. */
@@ -115,7 +117,7 @@ export function interview({
     saving ??= setTimeout(() => {
       saving = undefined;
       const parcel = takeDraft();
-      if (parcel) void outbox.note(parcel);
+      if (parcel) outbox.note(parcel);
     }, DRAFT_EVERY);
   }
 

@@ -5,7 +5,8 @@ import { outcomeParcel, responseParcel } from './parcels.test-data.js';
 import { keep, parcelsIn } from './kept.js';
 import { keyOf, type Parcel } from './parcel.js';
 import { databaseShelf, localShelf, type Shelf } from './shelf.js';
-import { somethingWaits } from './waiting.js';
+import { ifSomethingWaits } from './waiting.js';
+import { STORE } from './database.js';
 
 let count = 0;
 let name = '';
@@ -119,7 +120,24 @@ describe('the shelf, in the IndexedDB of a real browser', () => {
   });
 });
 
-describe('somethingWaits', () => {
+/** Whether something waits, once every look into that database that has been begun is over. */
+async function somethingWaits(there: string): Promise<boolean> {
+  let found = false;
+  ifSomethingWaits(there, () => (found = true));
+  await new Promise<void>((resolve) => {
+    const opening = indexedDB.open(there);
+    opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
+    opening.addEventListener('error', () => resolve());
+    opening.addEventListener('success', () => {
+      // Whoever writes comes after those who read.
+      opening.result.transaction(STORE, 'readwrite').addEventListener('complete', () => resolve());
+      opening.result.close();
+    });
+  });
+  return found;
+}
+
+describe('ifSomethingWaits', () => {
   it('makes no database where there is none', async () => {
     expect(await somethingWaits('candor:test:never')).toBe(false);
     expect((await indexedDB.databases()).map((database) => database.name)).not.toContain('candor:test:never');

@@ -1,5 +1,6 @@
 import type { UseStore } from 'idb-keyval';
 import { toJson } from '../response/json.js';
+import { prefixOf } from './journal.js';
 import type { Kept } from './kept.js';
 
 /**
@@ -62,7 +63,7 @@ function endWithPage(transaction: IDBTransaction): () => void {
 
 /** Parcels in localStorage, one key each: there at once for every later page, on the disk some seconds later. */
 export function localShelf(name: string, storage: () => Storage): Shelf {
-  const prefix = `${name}#`;
+  const prefix = prefixOf(name);
   return async (decide) => {
     const store = storage();
     const before: Kept = new Map();

@@ -1,32 +1,33 @@
-import { promisifyRequest } from 'idb-keyval';
 import { STORE } from './database.js';
 
 /** The key of a response, or of an outcome: on these rest the response rates. In localStorage it follows a name. */
-const WAITING = /(^|[#,])[ro]\//;
+const WAITING = /(^|#)[ro]\//;
 
 /**
- * Whether an earlier visit has left something to send, in the journal or in the outbox, so that the second file need
- * not be loaded to find out. Where there is no outbox yet none is made; where storage can't be had, nothing can wait
- * there. What is set aside waits for nobody: it is no reason.
+ * Does something if an earlier visit has left something to send, in the journal or in the outbox, so that the file of
+ * the outbox need not be loaded to find out. Where there is no outbox yet none is made; where storage can't be had,
+ * nothing can wait there. What is set aside waits for nobody: it is no reason. By callbacks, since no promise is worth
+ * its bytes here.
  */
-export async function somethingWaits(name: string): Promise<boolean> {
+export function ifSomethingWaits(name: string, act: () => void): void {
   try {
-    if (
-      WAITING.test(
-        Object.keys(localStorage)
-          .filter((key) => key.startsWith(name))
-          .join(),
-      )
-    )
-      return true;
-    const request = indexedDB.open(name);
-    request.addEventListener('upgradeneeded', () => request.transaction?.abort());
-    const database = await promisifyRequest(request);
-    const keys = database.transaction(STORE).objectStore(STORE).getAllKeys();
-    database.close();
-    // Keys that are no strings are not ours.
-    return WAITING.test(((await promisifyRequest(keys)) as string[]).join());
+    if (Object.keys(localStorage).some((key) => key.startsWith(name) && WAITING.test(key))) return act();
+    const opening = indexedDB.open(name);
+    opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
+    opening.addEventListener('success', () => {
+      const database = opening.result;
+      try {
+        const reading = database.transaction(STORE).objectStore(STORE).getAllKeys();
+        // Keys that are no strings are not ours.
+        reading.addEventListener('success', () => {
+          if (reading.result.some((key) => WAITING.test(key as string))) act();
+        });
+      } catch {
+        // Somebody else's database, under our name.
+      }
+      database.close();
+    });
   } catch {
-    return false;
+    // There is no storage here.
   }
 }
