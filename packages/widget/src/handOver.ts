@@ -31,16 +31,19 @@ export function handOver({ name, page, getOutbox }: Parts, follower: Follower): 
   let waiting: Act[] = [];
   let stop = (): void => {};
 
-  async function open(): Promise<void> {
+  /** Resolves to whether there is one now. */
+  async function open(): Promise<boolean> {
     stop();
     try {
       const opened = await getOutbox();
-      opened.follow(follower);
+      if (!outbox) opened.follow(follower);
       outbox = opened;
-      await Promise.all(waiting.splice(0).map((act) => act(opened)));
+      for (const act of waiting.splice(0)) void act(opened);
+      return true;
     } catch {
       // What is answered meanwhile is in the journal.
       stop = whenBack(() => void open());
+      return false;
     }
   }
 
@@ -49,8 +52,8 @@ export function handOver({ name, page, getOutbox }: Parts, follower: Follower): 
       await act(outbox);
       return;
     }
-    waiting.push(act);
-    await open();
+    const done = new Promise((resolve) => waiting.push((opened) => resolve(act(opened))));
+    if (await open()) await done;
   }
 
   /** Until there is an outbox, which does better. */
