@@ -379,6 +379,17 @@ describe('other devices', () => {
     expect(await come('done')).toBe('first');
   });
 
+  it('keep a page waiting for some seconds at most, where its own fetch never answers', async () => {
+    vi.useFakeTimers({ now: 1000 * DAY });
+    vi.stubGlobal('fetch', () => new Promise(() => {}));
+    alone({}, { acrossDevices: true });
+    candor.identify('customer-17', {}, 'signed');
+    const decided = come('done');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await decided).toBeNull();
+    expect(closed()).toEqual(['devices: not known']);
+  });
+
   it('are nobody’s business where the site does not say who it is', async () => {
     const fetch = answering({});
     alone({}, { acrossDevices: true });

@@ -20,7 +20,7 @@ export const f55: Row = {
   expected: 'queued, the host clean, delivered by the next sane page',
   engine: 'Chromium',
   trials: 16,
-  quick: 2,
+  quick: 8,
   run: (trials, seed) => {
     let turn = seed;
     return trialsOf(trials, seed, async (scene, who) => {

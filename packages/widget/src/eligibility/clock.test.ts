@@ -25,6 +25,19 @@ it.each<[string, Record<string, string>, number]>([
   );
 });
 
+it.each<[how: string, fetch: unknown]>([
+  ['never answers', () => new Promise(() => {})],
+  ['gives back nonsense', () => 'fine'],
+  ['is missing', undefined],
+])('is believed on a page whose own fetch %s, within a few seconds', async (_how, fetch) => {
+  vi.useFakeTimers();
+  vi.stubGlobal('fetch', fetch);
+  const ahead = clockAhead('https://collector.test/v1/surveys', () => NOW);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(await ahead).toBe(0);
+  vi.useRealTimers();
+});
+
 it('is believed where nobody can be asked', async () => {
   vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed to fetch')));
   expect(await clockAhead('https://collector.test/v1/surveys', () => NOW)).toBe(0);

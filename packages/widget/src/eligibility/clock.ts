@@ -1,5 +1,6 @@
 import { DEFAULT_COOLDOWN_DAYS, type Survey, type Visitor } from '@candor/protocol';
 import type { Parts } from '../asking.js';
+import { inTime } from '../inTime.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -14,9 +15,9 @@ const PATIENCE = 3000;
  */
 export async function clockAhead(url: string, now: () => number): Promise<number> {
   try {
-    const signal = AbortSignal.timeout(PATIENCE);
-    const { headers } = await fetch(url, { method: 'HEAD', cache: 'no-store', credentials: 'omit', signal });
-    const ahead = now() - Date.parse(headers.get('Date') ?? '');
+    const asked = fetch(url, { method: 'HEAD', cache: 'no-store', credentials: 'omit' });
+    const answer = await inTime(asked, PATIENCE);
+    const ahead = now() - Date.parse(answer?.headers.get('Date') ?? '');
     return ahead > HOUR ? ahead : 0;
   } catch {
     return 0;

@@ -1,5 +1,6 @@
 import type { Gate } from '@candor/protocol';
 import type { Known } from '../asking.js';
+import { inTime } from '../inTime.js';
 import { toJson } from '../response/json.js';
 import type { MemoryStore } from './memory.js';
 import type { VisitorStore } from './visitor.js';
@@ -57,7 +58,7 @@ export function watchDevices({ endpoint, site, visitors, memory, known }: Device
       const { respondent } = visitors.read();
       if (!known().signature) return;
       if (asking?.respondent !== respondent) asking = { respondent, answer: ask(respondent) };
-      await asking.answer;
+      await inTime(asking.answer, PATIENCE);
     },
     gate() {
       const isOpen = !known().signature || answeredFor === visitors.read().respondent;
