@@ -1,7 +1,5 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval';
-
-/** The one object store of an outbox database. */
-export const STORE = 'outbox';
+import { STORE } from './places.js';
 
 /**
  * A store function for idb-keyval over a database of our own. It asks for strict durability (a relaxed write was lost

@@ -1,8 +1,6 @@
 import { toJson } from '../response/json.js';
 import { keyOf, type Parcel } from './parcel.js';
-
-/** Before every key of an outbox in localStorage. */
-export const prefixOf = (name: string): string => `${name}#`;
+import { prefixOf } from './places.js';
 
 /**
  * Writes a parcel where every later page finds it, and where a page can that goes in the same moment: for as long as

@@ -6,7 +6,7 @@ import { keep, parcelsIn } from './kept.js';
 import { keyOf, type Parcel } from './parcel.js';
 import { databaseShelf, localShelf, type Shelf } from './shelf.js';
 import { ifSomethingWaits } from './waiting.js';
-import { STORE } from './database.js';
+import { STORE } from './places.js';
 
 let count = 0;
 let name = '';

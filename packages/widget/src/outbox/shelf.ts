@@ -1,7 +1,7 @@
 import type { UseStore } from 'idb-keyval';
 import { toJson } from '../response/json.js';
-import { prefixOf } from './journal.js';
 import type { Kept } from './kept.js';
+import { prefixOf } from './places.js';
 
 /**
  * A place on the device. The one thing to do with it: read everything and change some of it, in one transaction, so

@@ -1,4 +1,4 @@
-import { STORE } from './database.js';
+import { STORE } from './places.js';
 
 /** The key of a response, or of an outcome: on these rest the response rates. In localStorage it follows a name. */
 const WAITING = /(^|#)[ro]\//;
