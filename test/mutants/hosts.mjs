@@ -624,8 +624,8 @@ export const HOST_MUTANTS = [
     name: 'nobody looks around before somebody is asked, and a prerendered page need not wait for its turn',
     file: `${WIDGET}/ui.ts`,
     edits: [
-      { search: 'if (!into && !pressed) {', replace: 'if (name === site) {' },
-      { search: 'isAnytime ? take() : await claim(', replace: 'take() || await claim(' },
+      { search: 'if (!into && !pressed) {', replace: 'if (!name) {' },
+      { search: 'isAnytime ? take() : claim(', replace: 'take() || claim(' },
     ],
     tests: {
       prerender: ['nobody is asked in a prerendered page, and somebody is once it is really visited'],

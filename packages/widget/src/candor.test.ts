@@ -183,6 +183,15 @@ describe('candor', () => {
     second.destroy();
   });
 
+  it('remembers nothing of what was only tried out: its owner is a customer too, another time', async () => {
+    start({ site: 'tried', test: true }, async () => realStartUi);
+    expect((await candor.moment('done')).survey).toBe('first');
+    expect(document.querySelector('candor-prompt')).not.toBeNull();
+    candor.destroy();
+    start({ site: 'tried' });
+    expect((await candor.moment('done')).survey).toBe('first');
+  });
+
   it('stores nothing while consent is pending, and asks all the same', async () => {
     await start({ consent: 'pending' }).moment('done');
     expect(shown).toHaveLength(1);

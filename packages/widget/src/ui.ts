@@ -102,30 +102,38 @@ export const start: StartUi = (parts) => {
     outbox.stop();
   });
 
+  /** Waits for its time. Whether that came, and it is remembered as shown. */
+  async function isDue(asking: Lost, { asked, into, pressed, test, take }: Showing): Promise<boolean> {
+    const isTest = test || page.test;
+    /** As often as somebody likes: to look at it, or by the button that is there for it. */
+    const isAnytime = pressed || isTest;
+    if (!into && !pressed) {
+      const rested = asked || isAnytime ? Infinity : restedFor(visitors.read(), now());
+      wait = whenCalm(rested, (obstacle) => (page.obstacle = obstacle));
+      const how = await wait.calm;
+      if (how === 'late') giveUp(asking, 'calm');
+      if (how !== 'calm') return false;
+    }
+    if (!isAnytime && !(await isTime(asking.survey, parts))) return false;
+    await outbox.safe();
+    // The page may have taken its place away meanwhile.
+    if (into && !into.isConnected) return false;
+    // Who tries it out is a customer too, another time: nothing of this is remembered.
+    if (isTest) return page.consent !== 'withdrawn';
+    return isAnytime ? take() : claim(`${name}:${asking.survey.id}`, take);
+  }
+
   return {
-    async show(asking, { asked, into, pressed, test, take, onEnd }) {
+    async show(asking, showing) {
       const { file } = page;
+      const { into, pressed, onEnd } = showing;
       if (!isSurveyFile(file) || !isAskable(asking.survey))
         throw new Error('it is no valid survey ("candor validate" says where)');
-      /** As often as somebody likes: to look at it, or by the button that is there for it. */
-      const isAnytime = pressed || test || page.test;
       const language = languageOf(asking.survey);
       const words = await wordsOf(language);
       // What the page has taken away with its own place is over.
       for (const each of interviews) if (!each.isThere()) each.end();
-      if (into?.querySelector('candor-prompt')) return false;
-      if (!into && !pressed) {
-        const rested = asked || isAnytime ? Infinity : restedFor(visitors.read(), now());
-        wait = whenCalm(rested, (obstacle) => (page.obstacle = obstacle));
-        const how = await wait.calm;
-        if (how === 'late') giveUp(asking, 'calm');
-        if (how !== 'calm') return false;
-      }
-      if (!isAnytime && !(await isTime(asking.survey, parts))) return false;
-      // The page may have taken its place away meanwhile.
-      if (into && !into.isConnected) return false;
-      await outbox.safe();
-      if (!(isAnytime ? take() : await claim(`${name}:${asking.survey.id}`, take))) return false;
+      if (into?.querySelector('candor-prompt') || !(await isDue(asking, showing))) return false;
       const begun = interview({
         words,
         asking: { ...asking, language },
