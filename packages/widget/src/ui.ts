@@ -159,10 +159,10 @@ export const start: StartUi = (parts) => {
       }
       if (!hasButton) return;
       const language = languageOf(hasButton);
-      const { feedback: label } = await wordsOf(language);
+      const { feedback: label, lang } = await wordsOf(language);
       const press = (): Promise<unknown> => ask(hasButton.id, { moment: 'button', pressed: true });
       putButton = () => {
-        if (page.consent !== 'withdrawn') button ??= showButton({ language, look: hasButton.look, label, press });
+        if (page.consent !== 'withdrawn') button ??= showButton({ language, look: hasButton.look, label, lang, press });
       };
       putButton();
     },

@@ -13,16 +13,18 @@ export interface ButtonOptions {
   language: string;
   look: Look | undefined;
   label: string;
+  /** Of the label, where that is another one. */
+  lang: string | undefined;
   press(): Promise<unknown>;
 }
 
 /** Puts it at the edge of the page. A prompt that it opens lies over it, and the focus comes back to it. */
-export function showButton({ language, look, label, press }: ButtonOptions): ShownButton {
+export function showButton({ language, look, label, lang, press }: ButtonOptions): ShownButton {
   const host = openHost({ language, look, onLost: () => {}, kind: 'button' });
   const { container, remove } = host;
   render(
     <div class="card" part="card">
-      <button type="button" class="primary" part="button" onClick={() => void press()}>
+      <button type="button" class="primary" part="button" lang={lang} onClick={() => void press()}>
         {label}
       </button>
     </div>,

@@ -15,7 +15,7 @@ export interface ContactProps {
 export function Contact({ words, address, bad, act }: ContactProps): JSX.Element {
   return (
     <div>
-      <p id="address" class="state">
+      <p id="address" class="state" lang={words.lang}>
         {words.address}
       </p>
       <input
@@ -30,7 +30,7 @@ export function Contact({ words, address, bad, act }: ContactProps): JSX.Element
         onInput={({ currentTarget }) => act({ type: 'write', field: 'address', text: currentTarget.value })}
         onKeyDown={onEnter(() => act({ type: 'send' }))}
       />
-      <p id="bad" class="state" role="alert">
+      <p id="bad" class="state" role="alert" lang={words.lang}>
         {bad ? words.badAddress : ''}
       </p>
       <StepButtons words={words} said={address.trim() !== ''} act={act} />

@@ -32,7 +32,8 @@ export interface PromptProps {
 
 /** One step of a prompt, drawn. What follows what is decided by `advance`. */
 export function Prompt(props: PromptProps): JSX.Element {
-  const { words, now, announced, delivery, onClose } = props;
+  const { texts, words, now, announced, delivery, onClose } = props;
+  const isThanks = now.step === 'thanks';
   return (
     <section
       class={`card ${now.step}`}
@@ -42,16 +43,17 @@ export function Prompt(props: PromptProps): JSX.Element {
         if (key === 'Escape') onClose();
       }}
     >
-      <h2 id="title" part="title" tabIndex={-1}>
+      <h2 id="title" part="title" tabIndex={-1} lang={isThanks && texts.thanks === undefined ? words.lang : undefined}>
         {titleOf(props)}
       </h2>
       {bodyOf(props)}
-      <p class={now.step === 'thanks' ? 'state' : 'unseen'} role="status">
-        {now.step === 'thanks' ? truthOf(words, delivery) : announced ? props.texts.question : ''}
+      <p class={isThanks ? 'state' : 'unseen'} role="status" lang={isThanks ? words.lang : undefined}>
+        {isThanks ? truthOf(words, delivery) : announced ? texts.question : ''}
       </p>
       <button
         type="button"
         class="close"
+        lang={words.lang}
         aria-label={now.step === 'rate' ? words.notNow : words.close}
         onClick={() => onClose()}
       >

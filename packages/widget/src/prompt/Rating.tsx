@@ -66,7 +66,7 @@ export function Rating({ scale, marks, words, texts, selected, digits, act }: Ra
           <span>{texts.high}</span>
         </div>
       )}
-      <div class="actions" hidden={selected === undefined}>
+      <div class="actions" lang={words.lang} hidden={selected === undefined}>
         <button
           type="button"
           class="primary"

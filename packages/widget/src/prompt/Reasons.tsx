@@ -21,7 +21,7 @@ export function Reasons({ choice, order, labels, words, picked, other, act }: Re
   return (
     <div>
       {choice.many && (
-        <p id="choose" class="state">
+        <p id="choose" class="state" lang={words.lang}>
           {words.choose}
         </p>
       )}
@@ -39,7 +39,9 @@ export function Reasons({ choice, order, labels, words, picked, other, act }: Re
               checked={picked.includes(option)}
               onChange={() => act({ type: 'pick', option })}
             />
-            <span class="mark">{labels[option] ?? words.other}</span>
+            <span class="mark" lang={labels[option] === undefined ? words.lang : undefined}>
+              {labels[option] ?? words.other}
+            </span>
           </label>
         ))}
       </div>
@@ -47,6 +49,7 @@ export function Reasons({ choice, order, labels, words, picked, other, act }: Re
         <input
           class="field"
           type="text"
+          lang={words.lang}
           maxLength={200}
           aria-label={words.other}
           placeholder={words.other}

@@ -12,7 +12,7 @@ export interface StepButtonsProps {
 /** Back, and one button that sends what was said or goes on without. */
 export function StepButtons({ words, said, act }: StepButtonsProps): JSX.Element {
   return (
-    <div class="actions">
+    <div class="actions" lang={words.lang}>
       <button type="button" class="quiet" onClick={() => act({ type: 'back' })}>
         {words.back}
       </button>

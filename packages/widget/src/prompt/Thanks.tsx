@@ -25,7 +25,11 @@ export function Thanks({ words, next, code }: ThanksProps): JSX.Element {
         </p>
       )}
       {next?.code && <Code code={next.code} words={words} />}
-      {code && <p class="next">{words.code}</p>}
+      {code && (
+        <p class="next" lang={words.lang}>
+          {words.code}
+        </p>
+      )}
       {code && <Code code={code} words={words} />}
     </div>
   );
@@ -39,6 +43,7 @@ function Code({ code, words }: { code: string; words: Words }): JSX.Element {
       <button
         type="button"
         aria-live="polite"
+        lang={words.lang}
         onClick={({ currentTarget }) => void copy(code, currentTarget, words.copied)}
       >
         {words.copy}

@@ -12,7 +12,7 @@ export interface WishesProps {
 /** What else one may want than to answer, said as plainly as the question. */
 export function Wishes({ words, wishes, onClose }: WishesProps): JSX.Element {
   return (
-    <div class="wishes">
+    <div class="wishes" lang={words.lang}>
       {wishes.map((wish) => (
         <button key={wish} type="button" class="quiet" onClick={() => onClose(wish)}>
           {words[wish]}

@@ -45,6 +45,20 @@ async function faultsIn(root: ShadowRoot): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
+/** Everything that is to be read or heard, and where; the number of a rating and a code are in no language. */
+function wordsIn(root: ShadowRoot): [Element, string][] {
+  return [...root.querySelectorAll('*:not(code)')].flatMap((element) =>
+    [
+      ...[...element.childNodes].filter((node) => node instanceof Text).map(({ data }) => data),
+      element.getAttribute('aria-label') ?? '',
+      element.getAttribute('placeholder') ?? '',
+    ]
+      .map((said) => said.replace(/^\d+(\/\d+(, )?)?/, '').trim())
+      .filter(Boolean)
+      .map((said): [Element, string] => [element, said]),
+  );
+}
+
 describe('to everybody', () => {
   it.each(MARKS.map((marks) => [marks]))('every step of a prompt is right by the rules of axe: %s', async (marks) => {
     const root = await show(survey(marks));
@@ -64,6 +78,31 @@ describe('to everybody', () => {
       language === 'ar' ? 'rtl' : 'ltr',
     ]);
   });
+
+  it.each(MARKS.map((marks) => [marks]))(
+    'where we have no words of its language, each word of ours is marked as English, and none of its own: %s',
+    async (marks) => {
+      const root = await show(survey(marks, 'csat', true), 'cy');
+      shown.tell('kept');
+      const own = new Set(JSON.stringify(texts).match(/(?<=":")[^"]+/g));
+      const heard = new Set<string>();
+      await walk(root, async (step) => {
+        expect(await faultsIn(root)).toEqual([]);
+        for (const [element, said] of wordsIn(root)) {
+          heard.add(said);
+          expect([step, said, element.closest('[lang]')?.getAttribute('lang')]).toEqual([
+            step,
+            said,
+            own.has(said) ? undefined : 'en',
+          ]);
+        }
+      });
+      expect([...heard]).toEqual(
+        expect.arrayContaining(['How was our help today?', 'Very good', 'Next', 'Thank you!']),
+      );
+      expect(root.host.getAttribute('lang')).toBe('cy');
+    },
+  );
 
   it.each(['light', 'dark'] as const)('each text has enough contrast with its ground: %s', async (scheme) => {
     const of = survey('numbers');

@@ -23,7 +23,7 @@ afterEach(async () => {
 
 function put(language = 'en', label = 'Feedback', accent?: string): HTMLButtonElement {
   const look = accent === undefined ? undefined : { accent };
-  button = showButton({ language, look, label, press: async () => void pressed++ });
+  button = showButton({ language, look, label, lang: undefined, press: async () => void pressed++ });
   const found = document.querySelector('candor-button')?.shadowRoot?.querySelector('button');
   if (!found) throw new Error('there is no button');
   return found;

@@ -48,13 +48,27 @@ const FILES: Record<string, () => Promise<{ words: Words }>> = {
   'zh-Hant': () => import('./zh-Hant.js'),
 };
 
-/** The words of a language or the nearest that there is; English where there is none or where it can't be fetched. */
+/**
+ * For a survey in a language that we have no words of: English, marked as such, and nothing that would stand in one line
+ * with the survey's own words.
+ */
+const FOREIGN: Words = {
+  ...en,
+  lang: 'en',
+  of: '{rating}/{max}',
+  comment: '',
+  no: '',
+  yes: '',
+  faces: ['', '', '', '', ''],
+};
+
+/** The words of a language or the nearest that there is; foreign ones where there is none or where it can't be fetched. */
 export async function wordsOf(language: string): Promise<Words> {
   // Without a look at forty others.
   if (/^en\b/.test(language)) return en;
   try {
-    return (await FILES[nearestLanguage([language], keysOf(FILES)) ?? '']?.())?.words ?? en;
+    return (await FILES[nearestLanguage([language], keysOf(FILES)) ?? '']?.())?.words ?? FOREIGN;
   } catch {
-    return en;
+    return FOREIGN;
   }
 }

@@ -1,5 +1,7 @@
 /** The prompt's own words in one language. What a survey says itself is in the survey file. */
 export interface Words {
+  /** What they are written in, where that is not the language of the survey. */
+  lang?: string;
   close: string;
   /** Closes a prompt before anything was said in it. */
   notNow: string;
