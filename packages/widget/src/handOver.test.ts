@@ -47,6 +47,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   current.stop();
   localStorage.clear();
   vi.useRealTimers();
@@ -72,6 +73,21 @@ describe('handOver', () => {
   it('lets the outbox alone for what may wait', () => {
     begin().note(outcomeParcel(1));
     expect(getOutbox).not.toHaveBeenCalled();
+  });
+
+  it.each<[where: string, frame: unknown]>([
+    ['', (act: () => void) => setTimeout(act, 16)],
+    [' on a page that has thrown them away', undefined],
+    [' on a page where they never come', () => 1],
+  ])('fetches the outbox once behind the frame with the prompt, and soon enough%s', async (_where, frame) => {
+    vi.useFakeTimers();
+    vi.stubGlobal('requestAnimationFrame', frame);
+    begin().note(outcomeParcel(1));
+    current.prepare();
+    expect(getOutbox).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(getOutbox).toHaveBeenCalledTimes(1);
+    expect(told).toEqual([['follow'], ['note', outcomeParcel(1)]]);
   });
 
   it('has written an answer into the journal by the end of the click, as the outbox would, with its last revision', async () => {

@@ -1,3 +1,4 @@
+import { afterFrame } from './afterFrame.js';
 import type { Parts } from './asking.js';
 import type { Follower, StartedOutbox } from './outbox.js';
 import { clearJournal, hasJournal, journal } from './outbox/journal.js';
@@ -76,7 +77,7 @@ export function handOver({ name, page, getOutbox }: Parts, follower: Follower): 
     tell,
     safe: async () => page.consent !== 'granted' || hasJournal() || getOutbox(),
     prepare() {
-      if (!outbox) requestAnimationFrame(() => setTimeout(() => void open()));
+      if (!outbox) afterFrame(() => void open());
     },
     drop() {
       waiting = [];

@@ -9,7 +9,7 @@ export function watchPath(onPath: (path: string) => void): () => void {
   const look = (): void => {
     if (location.pathname !== path) onPath((path = location.pathname));
   };
-  const lookSoon = (): void => queueMicrotask(look);
+  const lookSoon = (): void => void setTimeout(look);
   const navigation: EventTarget | undefined = (window as { navigation?: EventTarget }).navigation;
   const watched: [EventTarget, string][] = navigation
     ? [[navigation, 'currententrychange']]

@@ -22,7 +22,7 @@ const watch = (...surveys: Survey[]): void => {
 const go = async (path: string): Promise<void> => {
   history.pushState({}, '', path);
   dispatchEvent(new PopStateEvent('popstate'));
-  await Promise.resolve();
+  await vi.advanceTimersByTimeAsync(0);
 };
 
 beforeEach(() => {

@@ -1,3 +1,4 @@
+import { keysOf } from '../keysOf.js';
 import { toJson } from '../response/json.js';
 import { keyOf, type Parcel } from './parcel.js';
 import { prefixOf } from './places.js';
@@ -17,7 +18,7 @@ export function journal(name: string, parcel: Parcel): void {
 /** Takes everything out of it again, what earlier pages have left there too. */
 export function clearJournal(name: string): void {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(prefixOf(name))) localStorage.removeItem(key);
+    for (const key of keysOf(localStorage)) if (key.startsWith(prefixOf(name))) localStorage.removeItem(key);
   } catch {
     // There is none.
   }

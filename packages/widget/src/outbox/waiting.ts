@@ -1,3 +1,4 @@
+import { keysOf } from '../keysOf.js';
 import { STORE } from './places.js';
 
 /** The key of a response, or of an outcome: on these rest the response rates. In localStorage it follows a name. */
@@ -11,7 +12,7 @@ const WAITING = /(^|#)[ro]\//;
  */
 export function ifSomethingWaits(name: string, act: () => void): void {
   try {
-    if (Object.keys(localStorage).some((key) => key.startsWith(name) && WAITING.test(key))) return act();
+    if (keysOf(localStorage).some((key) => key.startsWith(name) && WAITING.test(key))) return act();
     const opening = indexedDB.open(name);
     opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
     opening.addEventListener('success', () => {
