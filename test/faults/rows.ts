@@ -22,7 +22,7 @@ import { f40 } from './rows/f40-retry-after-in-two-tabs.js';
 import { f44 } from './rows/f44-redirects.js';
 import { f45 } from './rows/f45-no-cors.js';
 import { f46 } from './rows/f46-no-preflight.js';
-import { f47, f47File } from './rows/f47-ad-blocker.js';
+import { f47 } from './rows/f47-ad-blocker.js';
 import { f52, f53 } from './rows/f52-f53-given-once.js';
 import { f55 } from './rows/f55-broken-fetch.js';
 import { f56 } from './rows/f56-three-tabs.js';
@@ -75,7 +75,6 @@ export const ROWS: readonly Row[] = [
   f45,
   f46,
   f47,
-  f47File,
   f52,
   f53,
   f55,

@@ -193,9 +193,8 @@ describe('a customer can answer', () => {
   });
 
   it('on a page that serves our files itself, under a name of its own', async () => {
-    for (const ours of ['candor.js', 'ui.js', 'outbox.js']) {
+    for (const [name, ours] of Object.entries({ 'c.js': 'candor.js', 'ui.js': 'ui.js' })) {
       const body = await (await fetch(`${stand.collector.url}/${ours}`)).text();
-      const name = ours === 'candor.js' ? 'c.js' : ours;
       stand.site.files.set(`/assets/${name}`, { type: 'text/javascript', body });
     }
     await open({ tag: '<script async src="/assets/c.js" data-endpoint="COLLECTOR" data-site="shop"></script>' });

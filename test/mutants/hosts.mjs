@@ -168,15 +168,15 @@ export const HOST_MUTANTS = [
     file: `${WIDGET}/whole.ts`,
     edits: [
       {
-        search: 'async (name) => ',
-        replace: "async (name, folder: string) => (await import(/* @vite-ignore */ new URL('ui.js', folder).href)) && ",
+        search: 'async () => ',
+        replace: "async (...words) => (await import(/* @vite-ignore */ new URL('ui.js', words.at(-1)).href)) && ",
       },
     ],
     tests: { chromium: answers(BY_HASH) },
   },
   {
     name: 'storage is looked up before it is needed',
-    file: `${WIDGET}/outbox.ts`,
+    file: `${WIDGET}/ui.ts`,
     edits: [{ search: '() => localStorage', replace: '((storage) => () => storage)(localStorage)' }],
     tests: { chromium: answers(SANDBOX, 'whose storage is blocked') },
   },

@@ -282,7 +282,7 @@ export const MUTANTS = [
   {
     name: 'a journal is read by every site whose name begins alike',
     file: `${OUTBOX}/shelf.ts`,
-    edits: [{ search: 'const prefix = prefixOf(name);', replace: 'const prefix = name.slice(0, -4);' }],
+    edits: [{ search: 'const prefix = `${name}#`;', replace: 'const prefix = name.slice(0, -4);' }],
     tests: SIMULATED,
   },
   {

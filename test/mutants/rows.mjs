@@ -147,7 +147,7 @@ export const ROW_MUTANTS = [
   {
     name: 'what is typed waits for the customer to send it',
     file: `${WIDGET}/interview.ts`,
-    edits: [{ search: 'if (parcel) outbox.note(parcel);', replace: 'if (!parcel) saving = undefined;' }],
+    edits: [{ search: 'if (parcel) void outbox.note(parcel);', replace: 'if (!parcel) saving = undefined;' }],
     rows: { F25: 1, 'F25 typed on': 1 },
   },
   {
@@ -230,15 +230,9 @@ export const ROW_MUTANTS = [
   },
   {
     name: 'pending consent is as good as consent',
-    file: `${WIDGET}/outbox.ts`,
+    file: `${WIDGET}/ui.ts`,
     edits: [{ search: "if (page.consent !== 'granted') outbox.hold();", replace: '' }],
     rows: { F65: 1 },
-  },
-  {
-    name: 'what is said before there is an outbox is in memory alone',
-    file: `${OUTBOX}/journal.ts`,
-    edits: [{ search: 'localStorage.setItem(prefixOf(name) + keyOf(parcel), toJson(parcel));', replace: '' }],
-    rows: { 'F47 file': 1 },
   },
   madeFor('a tab does not hear of a withdrawal in another', { F66: 1 }),
   {

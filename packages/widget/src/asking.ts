@@ -12,7 +12,6 @@ import type { VisitorStore } from './eligibility/visitor.js';
 import type { Emit, On } from './events.js';
 import type { Consent } from './options.js';
 import type { Rules } from './rules.js';
-import type { StartedOutbox } from './outbox.js';
 import type { Ui, Where } from './ui.js';
 
 /** What was decided at a moment: the survey shown, or none, and why each was or was not. */
@@ -64,10 +63,6 @@ export interface Parts {
   emit: Emit;
   warn(sentence: string): void;
   now(): number;
-  /** Loads the file of the outbox, once. Rejects where it can't be had just now. */
-  getOutbox(): Promise<StartedOutbox>;
-  /** Aborted when all of it is taken off the page. */
-  signal: AbortSignal;
 }
 
 /** Decides who is asked, and shows it to them. */

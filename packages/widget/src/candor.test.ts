@@ -3,22 +3,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startCandor, type Candor } from './candor.js';
 import type { CandorOptions } from './options.js';
 import { cleanUp, customer, file, loader, shown, spoken, start as begin, startUi } from './started.test-data.js';
-import { start as startOutbox, type StartOutbox } from './outbox.js';
-import { start as realStartUi, type StartUi } from './ui.js';
+import { startUi as realStartUi, type StartUi } from './ui.js';
 
 let candor: Candor;
-function start(
-  options: Partial<CandorOptions> = {},
-  loadUi?: () => Promise<StartUi>,
-  loadOutbox?: () => Promise<StartOutbox>,
-): Candor {
-  return (candor = begin(options, loadUi, loadOutbox));
+function start(options: Partial<CandorOptions> = {}, loadUi?: () => Promise<StartUi>): Candor {
+  return (candor = begin(options, loadUi));
 }
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
 afterEach(() => {
   cleanUp();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe('candor', () => {
@@ -98,9 +94,9 @@ describe('candor', () => {
 
   it('asks nobody any more, and says why, once consent was withdrawn in another tab', async () => {
     let withdraw = (): void => {};
-    start({}, undefined, async () => (parts) => {
-      withdraw = () => (parts.page.consent = 'withdrawn');
-      return startOutbox(parts);
+    start({}, async () => (options) => {
+      withdraw = () => (options.page.consent = 'withdrawn');
+      return startUi(options);
     });
     await candor.status();
     withdraw();
@@ -110,15 +106,13 @@ describe('candor', () => {
     );
   });
 
-  it('loads the outbox anew where it could not be had, starts it once, and for that alone no prompt', async () => {
-    const loadUi = vi.fn(async () => startUi);
-    const loadOutbox = vi.fn(async () => startOutbox).mockRejectedValueOnce(new TypeError('Failed to fetch'));
-    start({}, loadUi, loadOutbox);
+  it('loads the second file anew where it could not be had, and starts it once', async () => {
+    const loadUi = vi.fn(async () => startUi).mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    start({}, loadUi);
     await expect(candor.status()).rejects.toThrow('Failed to fetch');
-    expect((await candor.status()).waiting).toBe(0);
-    await candor.retry();
-    expect(loadOutbox).toHaveBeenCalledTimes(2);
-    expect(loadUi).not.toHaveBeenCalled();
+    expect((await candor.moment('done')).survey).toBe('first');
+    await candor.status();
+    expect(loadUi).toHaveBeenCalledTimes(2);
   });
 
   it('keeps the second file where a prompt could not be drawn', async () => {
@@ -190,6 +184,18 @@ describe('candor', () => {
     candor.destroy();
     start({ site: 'tried' });
     expect((await candor.moment('done')).survey).toBe('first');
+  });
+
+  it('sends what earlier visits have left once consent is there, even if that comes late', async () => {
+    const flush = vi.fn(async () => {});
+    // The page is at rest before anybody has consented.
+    vi.stubGlobal('requestIdleCallback', (act: () => void) => act());
+    localStorage.setItem('candor:1:https://collector.test:left#r/1', '{}');
+    start({ site: 'left', consent: 'pending' }, async () => (parts) => ({ ...startUi(parts), flush }));
+    await candor.moment('nothing of ours');
+    expect(flush).not.toHaveBeenCalled();
+    candor.consent(true);
+    await vi.waitFor(() => expect(flush).toHaveBeenCalledOnce());
   });
 
   it('stores nothing while consent is pending, and asks all the same', async () => {

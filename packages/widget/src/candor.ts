@@ -5,11 +5,9 @@ import { createEvents, type On } from './events.js';
 import { calledBy, plainMoments } from './moments/plain.js';
 import { watchMoments } from './moments/watch.js';
 import { consentAtFirst, settingsOf, type CandorOptions } from './options.js';
-import type { StartedOutbox, StartOutbox } from './outbox.js';
 import type { OutboxStatus } from './outbox/outbox.js';
 import { ifSomethingWaits } from './outbox/waiting.js';
 import type { StartRules } from './rules.js';
-import { once, using } from './once.js';
 import { isPlain } from './surveys/isPlain.js';
 import { loadSurveys } from './surveys/load.js';
 import type { StartUi, Ui, Where } from './ui.js';
@@ -40,9 +38,9 @@ export interface Candor {
   on: On;
   /** Why a survey would be shown now, or not: every gate, the value seen and the value needed. */
   explain(survey: string): Explanation;
-  /** What has become of the responses of this device. Rejects where the outbox can't be loaded. */
+  /** What has become of the responses of this device. Rejects where the second file can't be loaded. */
   status(): Promise<OutboxStatus>;
-  /** Sends again what was refused or has expired. Rejects where the outbox can't be loaded. */
+  /** Sends again what was refused or has expired. Rejects where the second file can't be loaded. */
   retry(): Promise<void>;
   /** Takes the widget off the page. What waits stays on the device for the next visit. */
   destroy(): void;
@@ -50,12 +48,10 @@ export interface Candor {
 
 /** The other files of the widget. */
 export interface Files {
-  /** The prompt. */
-  ui: { start: StartUi };
-  /** What keeps answers and sends them. */
-  outbox: { start: StartOutbox };
+  /** The prompt and the outbox. */
+  ui: { startUi: StartUi };
   /** What only some survey files ask for. */
-  rules: { start: StartRules };
+  rules: { startRules: StartRules };
 }
 
 /** Brings one of them, when it is first needed. */
@@ -75,20 +71,33 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
   const now = (): number => Date.now();
   const page: Page = { ...options, consent: consentAtFirst(options), known: {}, obstacle: '', failure: '' };
   let stopMoments = (): void => {};
-  const life = new AbortController();
+  let ui: Promise<Ui> | undefined;
 
   const granted = (): boolean => page.consent === 'granted';
   const visitors = visitorStore(name, granted);
-  const getOutbox = once(async (): Promise<StartedOutbox> => (await load('outbox')).start(parts));
-  const parts: Parts = { name, endpoint, site, page, visitors, on, emit, warn, now, getOutbox, signal: life.signal };
-  const getUi = once(async (): Promise<Ui> => (await load('ui')).start(parts));
+  const parts: Parts = { name, endpoint, site, page, visitors, on, emit, warn, now };
+  const getUi = (): Promise<Ui> =>
+    (ui ??= load('ui')
+      .then(({ startUi }) => startUi(parts))
+      .catch((error) => {
+        // The next one tries again: the network may be back by then.
+        ui = undefined;
+        throw error;
+      }));
 
-  const withUi = (act: (started: Ui) => unknown): Promise<unknown> => using(getUi, act);
+  /** Where the second file can't be loaded, `show` says so when it matters to somebody. */
+  const withUi = (act: (started: Ui) => unknown): Promise<unknown> => getUi().then(act, () => {});
   const { consider, look } = createAsking(parts, getUi);
 
-  const opening = once(begin);
+  let opening: Promise<void> | undefined;
   /** Fetches the surveys and watches their moments, once. */
-  const open = (): Promise<void> => opening().catch(({ message }: Error) => warn((page.failure = message)));
+  function open(): Promise<void> {
+    return (opening ??= begin().catch((error: Error) => {
+      // The next moment tries again: the network may be back by then.
+      opening = undefined;
+      warn((page.failure = error.message));
+    }));
+  }
 
   const find = (id: string): Survey | undefined => page.file?.surveys.find((survey) => survey.id === id);
   const called = (moment: Moment, properties?: Traits): Called[] =>
@@ -97,7 +106,8 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
   async function begin(): Promise<void> {
     const file = await loadSurveys(surveys);
     if (!isPlain(file) || TOOL.test(location.search)) {
-      page.rules = (await load('rules')).start({ ...parts, file, ask, explain, consider, withUi });
+      const { startRules } = await load('rules');
+      page.rules = startRules({ ...parts, file, ask, explain, consider, withUi });
     }
     page.file = file;
     stopMoments = watchMoments(
@@ -127,13 +137,15 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
     return { survey: id, eligible: false, gates: [gate] };
   }
 
+  /** What earlier visits could not send is sent by this one. */
+  const flush = (): void => ifSomethingWaits(name, () => void withUi((started) => started.flush()));
+
   // The page comes first: nothing but this file's own evaluation happens while it loads.
   const stopWaiting = whenIdle(() => {
     // The first look into storage costs a page some milliseconds; now nobody waits for them.
     visitors.read();
     void open();
-    // What earlier visits could not send is sent by this one.
-    if (granted()) ifSomethingWaits(name, () => void using(getOutbox, (outbox) => outbox.flush()));
+    if (granted()) flush();
   });
 
   return {
@@ -151,11 +163,12 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
       page.consent = given ? 'granted' : 'withdrawn';
       if (given) visitors.write(visitor);
       else visitors.forget();
-      if (!given || getUi.begun || getOutbox.begun) void withUi((started) => started.setConsent(given));
+      if (!given || ui) void withUi((started) => started.setConsent(given));
+      else flush();
     },
     setLocale(tag) {
       page.locale = tag;
-      if (getUi.begun) void withUi((started) => started.speak());
+      if (ui) void withUi((started) => started.speak());
     },
     async reset() {
       page.known = {};
@@ -164,14 +177,15 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
     },
     on,
     explain,
-    status: async () => (await getOutbox()).status(),
-    retry: async () => (await getOutbox()).retry(),
+    status: async () => (await getUi()).status(),
+    retry: async () => (await getUi()).retry(),
     destroy() {
       // Whoever still asks, asks nobody.
       page.consent = 'withdrawn';
       stopWaiting();
       stopMoments();
-      life.abort();
+      page.rules?.stop();
+      if (ui) void withUi((started) => started.stop());
     },
   };
 }

@@ -37,7 +37,6 @@ const started = new Map<string, Candor>();
 
 const FILES: { [Name in keyof Files]: () => Promise<Files[Name]> } = {
   ui: () => import('./ui.js'),
-  outbox: () => import('./outbox.js'),
   rules: () => import('./rules.js'),
 };
 

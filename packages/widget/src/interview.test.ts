@@ -2,6 +2,7 @@ import type { Survey } from '@candor/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CandorEvents } from './events.js';
 import { interview, type Interview } from './interview.js';
+import type { Outbox } from './outbox/outbox.js';
 import type { Parcel } from './outbox/parcel.js';
 import { wordsOf } from './prompt/words/index.js';
 
@@ -19,10 +20,20 @@ let told: (keyof CandorEvents)[];
 let current: Interview;
 
 async function open(): Promise<ShadowRoot> {
+  const outbox: Pick<Outbox, 'keep' | 'note'> = {
+    async keep(parcel) {
+      kept.push(parcel);
+      return true;
+    },
+    async note(parcel) {
+      noted.push(parcel);
+    },
+  };
   current = interview({
     words: await wordsOf('en'),
     asking: { survey, language: 'en', moment: 'done', probability: 1 },
-    outbox: { keep: (parcel) => void kept.push(parcel), note: (parcel) => void noted.push(parcel) },
+    // An interview uses no more of it.
+    outbox: outbox as Outbox,
     emit: (name) => void told.push(name),
     now: Date.now,
     onEnd: () => {},

@@ -1,8 +1,7 @@
 import { withdrawalCodeOf, type Survey, type SurveyResponse } from '@candor/protocol';
 import type { Emit, Wish } from './events.js';
 import { deliveryOf, SET_OUT, travelOn, type Travel } from './delivery.js';
-import type { HandOver } from './handOver.js';
-import type { Progress } from './outbox/outbox.js';
+import type { Outbox, Progress } from './outbox/outbox.js';
 import type { Parcel } from './outbox/parcel.js';
 import { showPrompt } from './prompt/show.js';
 import type { Words } from './prompt/words/index.js';
@@ -29,7 +28,7 @@ export interface Interview {
 export interface InterviewOptions {
   words: Words;
   asking: Omit<Asking, 'shownAt'>;
-  outbox: Pick<HandOver, 'keep' | 'note'>;
+  outbox: Outbox;
   emit: Emit;
   now: () => number;
   onEnd: () => void;
@@ -79,8 +78,7 @@ export function interview({
     };
     const parcel: Parcel = { kind: 'outcome', outcome: told };
     // That a prompt was shown can wait for what comes of it: a request less, just when the page is busy with it.
-    if (outcome === 'shown') outbox.note(parcel);
-    else outbox.keep(parcel);
+    void (outcome === 'shown' ? outbox.note(parcel) : outbox.keep(parcel));
   };
 
   function onRate(said: Said): void {
@@ -98,7 +96,7 @@ export function interview({
     response = next;
     travel = SET_OUT;
     unsent = false;
-    outbox.keep({ kind: 'response', response: next });
+    void outbox.keep({ kind: 'response', response: next });
   }
 
   /** What is said so far, as a revision of its own; nothing where that has not changed. */
@@ -117,7 +115,7 @@ export function interview({
     saving ??= setTimeout(() => {
       saving = undefined;
       const parcel = takeDraft();
-      if (parcel) outbox.note(parcel);
+      if (parcel) void outbox.note(parcel);
     }, DRAFT_EVERY);
   }
 

@@ -28,7 +28,6 @@ import { languagesOf } from './languages.js';
 import { watchDataLayer } from './moments/dataLayer.js';
 import { watchOther } from './moments/other.js';
 import type { WatchOther } from './moments/watch.js';
-import { atEnd } from './atEnd.js';
 import { areRules } from './surveys/areRules.js';
 import { fetchTools, toolWished } from './tools/wished.js';
 import type { Ui, Where } from './ui.js';
@@ -53,13 +52,14 @@ export interface Rules {
   gates(survey: Survey, by: By): Gate[];
   onShown(survey: string): void;
   onDecided(considered: readonly Explanation[]): void;
+  stop(): void;
 }
 
 export type StartRules = (options: RulesOptions) => Rules;
 
 /** @throws Error in a few words if the file's rules are none */
-export const start: StartRules = (options) => {
-  const { file, name, endpoint, site, page, visitors, on, ask, explain, consider, withUi, now, signal } = options;
+export const startRules: StartRules = (options) => {
+  const { file, name, endpoint, site, page, visitors, on, ask, explain, consider, withUi, now } = options;
   if (!areRules(file))
     throw new Error('no survey is shown: the survey file has no valid rules ("candor validate" says where)');
   const memory = memoryStore(visitors);
@@ -123,12 +123,6 @@ export const start: StartRules = (options) => {
   const show = (survey: string): void => void ask(survey, { moment: 'preview', pressed: true, test: true });
   const tools = wished && fetchTools({ file, languages: languagesOf(page), explain, show, now }, on);
 
-  atEnd(signal, () => {
-    waiting.stop();
-    tools?.stop();
-    for (const each of undo) each();
-  });
-
   return {
     moments: wanted.filter(({ on: kind }) => !/^(code|button|dataLayer)$/.test(kind)),
     watchOther,
@@ -155,6 +149,11 @@ export const start: StartRules = (options) => {
       if (outcomes.length === 0) return;
       change({ told });
       tellPassed(outcomes, endpoint, site, now());
+    },
+    stop() {
+      waiting.stop();
+      tools?.stop();
+      for (const each of undo) each();
     },
   };
 };

@@ -4,8 +4,7 @@ import { startCandor, type Candor, type Files, type Load } from './candor.js';
 import type { CandorEvents, Emit, Wish } from './events.js';
 import { languagesOf } from './languages.js';
 import type { CandorOptions } from './options.js';
-import { start as startOutbox, type StartOutbox } from './outbox.js';
-import { start as startRules } from './rules.js';
+import { startRules } from './rules.js';
 import type { StartUi, Ui } from './ui.js';
 
 export const file: SurveyFile = {
@@ -61,7 +60,10 @@ export const startUi: StartUi = ({ page, emit }) => {
       shown.push({ asking, end, place });
       return true;
     },
-    setConsent: () => {},
+    flush: nothing,
+    status: async () => ({ waiting: 0, delivered: 0, refused: 0, expired: 0, storage: 'memory' }),
+    retry: nothing,
+    setConsent: nothing,
     async furnish(hasButton, ask) {
       for (const into of document.querySelectorAll('candor-survey')) void ask('second', { moment: 'inline', into });
       if (hasButton) customer.press = () => ask(hasButton.id, { moment: 'button', pressed: true });
@@ -71,19 +73,16 @@ export const startUi: StartUi = ({ page, emit }) => {
     },
     purge: nothing,
     expire: (survey, gate) => void expired.push([survey, gate]),
+    stop: () => {},
   };
 };
 
 export const loadRules = vi.fn(async () => startRules);
 
-export function loader(
-  loadUi: () => Promise<StartUi>,
-  loadOutbox = async (): Promise<StartOutbox> => startOutbox,
-): Load {
+export function loader(loadUi: () => Promise<StartUi>): Load {
   const files: { [Name in keyof Files]: () => Promise<Files[Name]> } = {
-    ui: async () => ({ start: await loadUi() }),
-    outbox: async () => ({ start: await loadOutbox() }),
-    rules: async () => ({ start: await loadRules() }),
+    ui: async () => ({ startUi: await loadUi() }),
+    rules: async () => ({ startRules: await loadRules() }),
   };
   return (name) => files[name]();
 }
@@ -91,14 +90,10 @@ export function loader(
 let site = 0;
 const running = new Set<Candor>();
 /** A Candor of its own, unless the options name its site; until `cleanUp`. */
-export function start(
-  options: Partial<CandorOptions> = {},
-  loadUi = async (): Promise<StartUi> => startUi,
-  loadOutbox?: () => Promise<StartOutbox>,
-): Candor {
+export function start(options: Partial<CandorOptions> = {}, loadUi = async (): Promise<StartUi> => startUi): Candor {
   const candor = startCandor(
     { endpoint: 'https://collector.test', site: `site-${++site}`, surveys: file, ...options },
-    loader(loadUi, loadOutbox),
+    loader(loadUi),
   );
   running.add(candor);
   return candor;

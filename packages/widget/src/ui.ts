@@ -4,11 +4,16 @@ import { isTime } from './eligibility/clock.js';
 import { restedFor } from './eligibility/rested.js';
 import { whenCalm, type Wait } from './eligibility/whenCalm.js';
 import type { Parts } from './asking.js';
-import { atEnd } from './atEnd.js';
-import { handOver } from './handOver.js';
 import { interview, type Interview } from './interview.js';
 import { keysOf } from './keysOf.js';
 import { languagesOf } from './languages.js';
+import { openChannel } from './outbox/channel.js';
+import { openDatabase } from './outbox/database.js';
+import { webLock } from './outbox/lock.js';
+import { createOutbox, type OutboxStatus, type Progress } from './outbox/outbox.js';
+import { watchPage } from './outbox/page.js';
+import { post } from './outbox/post.js';
+import { databaseShelf, localShelf } from './outbox/shelf.js';
 import { showButton, type ShownButton } from './prompt/Button.js';
 import { wordsOf } from './prompt/words/index.js';
 import { newId } from './response/id.js';
@@ -39,7 +44,7 @@ interface Showing extends Where {
   onEnd: () => void;
 }
 
-/** The part of the widget that is loaded when somebody is to be asked: the prompt. */
+/** The part of the widget that is loaded when it is first needed: the prompt and the outbox. */
 export interface Ui {
   /**
    * Resolves once the prompt is in the page; to `false` where something was in its way for too long, or where it may
@@ -50,57 +55,85 @@ export interface Ui {
   furnish(hasButton: Survey | undefined, ask: (survey: string, where: Where) => Promise<unknown>): Promise<void>;
   /** Tells that the time of a prompt has passed before it could be shown, and what was in its way. */
   expire(survey: string, gate: Gate['gate']): void;
-  setConsent(granted: boolean): void;
+  /** Sends what earlier visits have left. */
+  flush(): Promise<void>;
+  status(): Promise<OutboxStatus>;
+  /** Sends again what was refused or has expired. */
+  retry(): Promise<void>;
+  setConsent(granted: boolean): Promise<void>;
   /** Forgets every answer that has not been sent. */
   purge(): Promise<void>;
   /** In another language, as far as nobody has answered yet. */
   speak(): Promise<void>;
+  stop(): void;
 }
 
 export type StartUi = (parts: Parts) => Ui;
 
-export const start: StartUi = (parts) => {
-  const { name, page, visitors, emit, now } = parts;
+export const startUi: StartUi = (parts) => {
+  const { name, endpoint, site, page, visitors, emit, warn, now } = parts;
   /** One at the edge of the page, and any amid it. */
   const interviews = new Set<Interview>();
   let button: ShownButton | undefined;
   let wait: Wait | undefined;
-  let putButton = (): void => {};
+  /** It may be while a prompt is on its way. */
+  let withdrawn = false;
 
-  const outbox = handOver(parts, {
-    onProgress(progress) {
-      if (progress.kind === 'withdrawn') withdraw();
-      for (const each of interviews) each.onProgress(progress);
-    },
-    lastWords: () => [...interviews].flatMap((each) => each.lastWord() ?? []),
+  function onProgress(progress: Progress): void {
+    const { kind } = progress;
+    if (kind === 'withdrawn') {
+      withdrawn = true;
+      takeAway();
+      page.consent = 'withdrawn';
+      return;
+    }
+    for (const each of interviews) each.onProgress(progress);
+    // Whatever is no event of the page's is only said to the owner; of the rest, each brings what its event tells.
+    if (kind !== 'delayed' && kind !== 'unsafe') emit(kind, progress as never);
+    if (kind === 'refused') warn(`an answer was refused and is kept: ${progress.reason}`);
+    else if (kind === 'queued' && progress.full) warn('the outbox is full: answers are sent, but not kept');
+    else if (kind === 'unsafe') warn('answers are sent, but not kept: storage fails');
+    else if (kind === 'delayed' && progress.setup) {
+      warn(`answers are kept, because ${endpoint} answers ${progress.setup}: is it the right address and site?`);
+    }
+  }
+
+  const outbox = createOutbox({
+    disk: databaseShelf(openDatabase(name)),
+    local: localShelf(name, () => localStorage),
+    lock: webLock(name),
+    channel: (hear) => openChannel(name, hear),
+    site,
+    post: (body, keepalive, signal) => post(`${endpoint}/v1/responses`, body, keepalive, signal),
+    onProgress,
+  });
+  if (page.consent !== 'granted') outbox.hold();
+
+  const undo = watchPage({
+    onHidden: () => outbox.part([...interviews].flatMap((each) => each.lastWord() ?? [])),
+    onLeave: () => outbox.leave(),
+    onVisible: () => void outbox.flush(),
+    onOnline: () => outbox.hurry(),
   });
 
   function giveUp({ survey, probability, test }: Lost, gate: Gate['gate']): void {
     const at = now();
     const outcome = { id: newId(at), survey: survey.id, outcome: 'expired' as const, at, probability, gate };
-    outbox.keep({ kind: 'outcome', outcome: test ? { ...outcome, test } : outcome });
+    void outbox.keep({ kind: 'outcome', outcome: test ? { ...outcome, test } : outcome });
   }
 
   function takeAway(): void {
     wait?.stop();
+    if (withdrawn) button?.remove();
     for (const each of interviews) each.drop();
-    outbox.drop();
-  }
-
-  function withdraw(): void {
-    button?.remove();
-    button = undefined;
-    takeAway();
   }
 
   const languageOf = ({ texts }: Survey): string => nearestLanguage(languagesOf(page), keysOf(texts)) ?? '';
 
-  atEnd(parts.signal, () => {
-    wait?.stop();
-    for (const each of interviews) each.end();
-    button?.remove();
-    outbox.stop();
-  });
+  function forget(): Promise<void> {
+    takeAway();
+    return outbox.purge();
+  }
 
   /** Waits for its time. Whether that came, and it is remembered as shown. */
   async function isDue(asking: Lost, { asked, into, pressed, test, take }: Showing): Promise<boolean> {
@@ -115,7 +148,7 @@ export const start: StartUi = (parts) => {
       if (how !== 'calm') return false;
     }
     if (!isAnytime && !(await isTime(asking.survey, parts))) return false;
-    await outbox.safe();
+    if (withdrawn) throw new Error('consent was withdrawn');
     // The page may have taken its place away meanwhile.
     if (into && !into.isConnected) return false;
     // Who tries it out is a customer too, another time: nothing of this is remembered.
@@ -150,7 +183,6 @@ export const start: StartUi = (parts) => {
         ...(pressed && { pressed }),
       });
       interviews.add(begun);
-      outbox.prepare();
       return true;
     },
     async furnish(hasButton, ask) {
@@ -161,29 +193,36 @@ export const start: StartUi = (parts) => {
       const language = languageOf(hasButton);
       const { feedback: label, lang } = await wordsOf(language);
       const press = (): Promise<unknown> => ask(hasButton.id, { moment: 'button', pressed: true });
-      putButton = () => {
-        if (page.consent !== 'withdrawn') button ??= showButton({ language, look: hasButton.look, label, lang, press });
-      };
-      putButton();
+      if (!withdrawn) {
+        button ??= showButton({ language, look: hasButton.look, label, lang, press });
+      }
     },
     expire(id, gate) {
       const survey = page.file?.surveys.find((each) => each.id === id);
       if (page.file && survey) giveUp({ survey, probability: shareOf(survey, page.file) }, gate);
     },
-    setConsent(granted) {
-      if (granted) putButton();
-      else withdraw();
-      void outbox.tell((opened) => opened.setConsent(granted));
+    flush: () => outbox.flush(),
+    status: () => outbox.status(),
+    retry: () => outbox.retry(),
+    async setConsent(granted) {
+      withdrawn = !granted;
+      if (granted) return outbox.release();
+      outbox.hold();
+      await forget();
     },
-    purge() {
-      takeAway();
-      return outbox.tell((opened) => opened.purge());
-    },
+    purge: forget,
     async speak() {
       for (const each of interviews) {
         const language = languageOf(each.survey);
         each.speak(language, await wordsOf(language));
       }
+    },
+    stop() {
+      wait?.stop();
+      for (const each of interviews) each.end();
+      button?.remove();
+      undo();
+      outbox.stop();
     },
   };
 };

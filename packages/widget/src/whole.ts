@@ -1,10 +1,7 @@
 import { startByTag } from './scriptTag.js';
-import * as outbox from './outbox.js';
-import * as rules from './rules.js';
-import * as ui from './ui.js';
-
-const FILES = { ui, outbox, rules };
+import { startRules } from './rules.js';
+import { startUi } from './ui.js';
 
 // Everything in one file, with one hash: for pages whose policy names every script by its hash, where nothing may be
 // loaded later.
-startByTag(async (name) => FILES[name]);
+startByTag(async () => ({ startUi, startRules }));

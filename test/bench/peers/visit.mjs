@@ -17,7 +17,7 @@ import { watchMainThread } from '../main-thread.mjs';
  * @property {number} paint from that click until the next frame, as the browser's Event Timing says; 0: under 16 ms
  * @property {number} shift of the layout, from the script until the prompt is at rest
  */
-/** @typedef {{ onLoad: number, toPrompt: number, behind: number, nodes: number, heap: number }} Weights bytes and nodes */
+/** @typedef {{ onLoad: number, toPrompt: number, nodes: number, heap: number }} Weights bytes and nodes */
 
 /** Long enough for everyone to have fetched, drawn and faded in what is wanted; the same for everyone. */
 const QUIET = 1500;
@@ -79,11 +79,10 @@ export async function weigh(browser, server, contender) {
   await show(page, contender);
   const toPrompt = onLoad + bytesOf(server);
   await page.waitForTimeout(QUIET);
-  const behind = bytesOf(server);
   const nodes = (await countNodes(devtools)) - before.nodes;
   const heap = (await heapOf(devtools)) - before.heap;
   await context.close();
-  return { onLoad, toPrompt, behind, nodes, heap };
+  return { onLoad, toPrompt, nodes, heap };
 }
 
 /**

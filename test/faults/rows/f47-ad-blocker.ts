@@ -47,30 +47,3 @@ export const f47: Row = {
     });
   },
 };
-
-export const f47File: Row = {
-  id: 'F47 file',
-  broken: 'the network, or an ad blocker, takes the file of the outbox away behind the prompt, and the tab is closed',
-  expected: 'rating and comment are delivered by the next visit that has it',
-  engine: 'Chromium',
-  trials: 20,
-  quick: 1,
-  run: (trials, seed) =>
-    trialsOf(trials, seed, async (scene, who) => {
-      const page = await scene.customer.visit('about:blank');
-      let tries = 0;
-      await page.route('**/outbox.js*', (route) => {
-        tries++;
-        return route.abort('blockedbyclient');
-      });
-      await page.goto(scene.shop);
-      const prompt = await askIn(page, who);
-      await mark(prompt, 2).click();
-      await prompt.getByRole('textbox').fill('Still here');
-      await prompt.getByRole('button', { name: 'Send' }).click();
-      await page.close();
-      if (tries === 0) scene.wrong.push('nothing was taken away');
-      await scene.customer.visit(scene.shop);
-      return { rating: 2, comment: 'Still here' };
-    }),
-};

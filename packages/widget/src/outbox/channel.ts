@@ -17,7 +17,17 @@ export function openChannel(name: string, hear: (news: News) => void): Channel {
   try {
     const channel = new BroadcastChannel(name);
     channel.addEventListener('message', ({ data }: MessageEvent<News>) => hear(data));
-    return { tell: channel.postMessage.bind(channel), close: channel.close.bind(channel) };
+    const post = channel.postMessage.bind(channel);
+    return {
+      tell(news) {
+        try {
+          post(news);
+        } catch {
+          // It was closed: the widget is off the page.
+        }
+      },
+      close: channel.close.bind(channel),
+    };
   } catch {
     return { tell() {}, close() {} };
   }

@@ -59,6 +59,12 @@ afterEach(() => {
 const idsSent = (): string[] => sent.flatMap(({ responses }) => responses.map(({ id }) => id));
 const later: Reply = { kind: 'later' };
 
+it('a channel that was closed with its widget throws nothing into the page', () => {
+  const channel = openChannel('candor:test:closed', () => {});
+  channel.close();
+  expect(() => channel.tell({ kind: 'purged', withdrawn: true })).not.toThrow();
+});
+
 describe('the outbox, in a real browser', () => {
   it('has an answer on the disk before it tells so, sends it, and forgets it after the receipt', async () => {
     const outbox = open();

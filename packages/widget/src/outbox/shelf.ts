@@ -1,7 +1,6 @@
 import type { UseStore } from 'idb-keyval';
 import { toJson } from '../response/json.js';
 import type { Kept } from './kept.js';
-import { prefixOf } from './places.js';
 
 /**
  * A place on the device. The one thing to do with it: read everything and change some of it, in one transaction, so
@@ -63,7 +62,7 @@ function endWithPage(transaction: IDBTransaction): () => void {
 
 /** Parcels in localStorage, one key each: there at once for every later page, on the disk some seconds later. */
 export function localShelf(name: string, storage: () => Storage): Shelf {
-  const prefix = prefixOf(name);
+  const prefix = `${name}#`;
   return async (decide) => {
     const store = storage();
     const before: Kept = new Map();
