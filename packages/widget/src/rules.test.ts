@@ -235,6 +235,21 @@ describe('a prompt that waits for its time', () => {
     expect(moments()).toEqual(['done']);
   });
 
+  it('waits again from the next time its moment comes, once it was shown: as the first thing on another page, too', async () => {
+    alone(asked);
+    await candor.moment('done');
+    await pass(30);
+    shown[0]?.end();
+    await candor.moment('done');
+    await pass(30);
+    expect(shown).toHaveLength(2);
+    leave();
+    alone(asked);
+    await candor.moment('done');
+    await pass(30);
+    expect(shown).toHaveLength(3);
+  });
+
   it('does not wait where somebody tries it out', async () => {
     candor = begin({ test: true, surveys: { ...file, surveys: [{ ...first, ...asked }] } });
     expect(await come('done')).toBe('first');

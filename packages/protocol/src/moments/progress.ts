@@ -37,9 +37,14 @@ export interface Ripe {
   next: number | undefined;
 }
 
-/** Looks at the prompts that wait. Whatever was shown since its moment waits no more. */
-export function ripen(due: readonly Due[] = EMPTY, prompts: readonly Shown[], now: number): Ripe {
-  const open = due.filter(({ survey, at }) => !prompts.some(([shown, when]) => shown === survey && when >= at));
+/** Without those whose survey was shown since: they wait no more. */
+export function unshown(due: readonly Due[] = EMPTY, prompts: readonly Shown[]): Due[] {
+  return due.filter(({ survey, at }) => !prompts.some(([shown, when]) => shown === survey && when >= at));
+}
+
+/** Looks at the prompts that wait. */
+export function ripen(due: readonly Due[] | undefined, prompts: readonly Shown[], now: number): Ripe {
+  const open = unshown(due, prompts);
   const waiting = open.filter(({ until }) => now <= until);
   const times = waiting.map(({ from, until }) => (from > now ? from : until + 1));
   return {
