@@ -240,10 +240,12 @@ describe('a prompt that waits for its time', () => {
     await candor.moment('done');
     await pass(30);
     shown[0]?.end();
+    await pass(1);
     await candor.moment('done');
     await pass(30);
     expect(shown).toHaveLength(2);
     leave();
+    await pass(1);
     alone(asked);
     await candor.moment('done');
     await pass(30);
