@@ -10,7 +10,7 @@ const BUDGETS: Record<string, number> = {
   // 20 bytes more, so that a prompt that was shown can wait again.
   'for surveys with rules, besides': 7020,
   'for owners who look through a page': 6700,
-  'all in one file, with every language': 47_000,
+  'all in one file, with every language': 47_200,
 };
 
 describe('the files of the script tag (they need to be built)', () => {
