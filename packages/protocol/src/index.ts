@@ -20,7 +20,7 @@ export * from './eligibility/visits.js';
 export * from './moments/arrange.js';
 export * from './moments/glob.js';
 export * from './moments/name.js';
-export { mayWait, ripen, stillDue, unshown, type Due, type Progress, type Ripe } from './moments/progress.js';
+export { mayWait, ripen, stillDue, type Due, type Progress, type Ripe } from './moments/progress.js';
 export * from './moments/wanted.js';
 export * from './wire.js';
 export * from './withdrawal.js';

@@ -4,7 +4,6 @@ import {
   promptsWith,
   ruleGates,
   shareOf,
-  unshown,
   visitAt,
   wantedMoments,
   type By,
@@ -89,10 +88,9 @@ export const startRules: StartRules = (options) => {
   function come(moment: Moment, properties?: Record<string, Fact>): Called[] {
     tools?.onMoment(momentName(moment));
     const { progress, prompts } = memory.read();
-    const before = { ...progress, due: unshown(progress.due, prompts) };
     // Whoever tries it out does not wait.
     const surveys = page.test ? file.surveys.map((survey): Survey => ({ ...survey, delaySeconds: 0 })) : file.surveys;
-    const arranged = arrange(surveys, before, { moment, facts: facts(properties) }, now());
+    const arranged = arrange(surveys, progress, { moment, facts: facts(properties), prompts }, now());
     change({ progress: arranged.progress });
     waiting.rest();
     return arranged.called;

@@ -111,7 +111,7 @@ describe('the published vectors', () => {
   it.each(vectors.moments)('arrange moments: $name', ({ survey, steps, looks }) => {
     let progress: Progress = {};
     for (const { at, moment, due, facts = {} } of steps) {
-      const arranged = arrange([surveyOf(survey)], progress, { moment, facts }, at);
+      const arranged = arrange([surveyOf(survey)], progress, { moment, facts, prompts: [] }, at);
       progress = arranged.progress;
       expect(arranged.called.length > 0).toBe(due);
     }

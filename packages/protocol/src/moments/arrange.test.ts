@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Shown } from '../eligibility/restraint.js';
 import type { Facts } from '../eligibility/rule.js';
 import type { Moment, Survey } from '../survey.js';
 import { arrange } from './arrange.js';
-import { mayWait, ripen, type Progress } from './progress.js';
+import { mayWait, ripen, type Due, type Progress } from './progress.js';
 
 const SECOND = 1000;
 const DAY = 86_400 * SECOND;
@@ -28,7 +29,7 @@ function visit(asked: Survey, ...steps: Step[]): { due: number[]; progress: Prog
   let progress: Progress = {};
   const due: number[] = [];
   for (const [moment, at, facts = {}] of steps) {
-    const came = arrange([asked], progress, { moment, facts }, NOON + at * SECOND);
+    const came = arrange([asked], progress, { moment, facts, prompts: [] }, NOON + at * SECOND);
     // What is remembered is kept as JSON from page to page.
     progress = JSON.parse(JSON.stringify(came.progress)) as Progress;
     due.push(...came.called.map(() => at));
@@ -38,7 +39,7 @@ function visit(asked: Survey, ...steps: Step[]): { due: number[]; progress: Prog
 
 describe('a moment', () => {
   it('calls the surveys that name it, by its name', () => {
-    const { called } = arrange([survey({}, CHAT, ORDER)], {}, { moment: ORDER, facts: {} }, NOON);
+    const { called } = arrange([survey({}, CHAT, ORDER)], {}, { moment: ORDER, facts: {}, prompts: [] }, NOON);
     expect(called).toMatchObject([{ survey: { id: 'nps' }, moment: 'order-completed' }]);
     expect(visit(survey({}, CHAT), [ORDER, 0]).due).toEqual([]);
   });
@@ -132,5 +133,22 @@ describe('a prompt that waits', () => {
     const gate = (name: 'calm' | 'sample', open: boolean) => ({ gate: name, open, seen: '', needed: '' });
     expect(mayWait([gate('sample', true), gate('calm', false)])).toBe(true);
     expect(mayWait([gate('sample', false), gate('calm', true)])).toBe(false);
+  });
+
+  it('was shown and waits for nothing: the next time its moment comes calls it anew', () => {
+    const { progress } = arrange(
+      [survey({ delaySeconds: 30 }, CHAT)],
+      {},
+      { moment: CHAT, facts: {}, prompts: [] },
+      NOON,
+    );
+    const again = (prompts: Shown[]): Due[] => {
+      const happening = { moment: CHAT, facts: {}, prompts };
+      return [
+        ...(arrange([survey({ delaySeconds: 30 }, CHAT)], progress, happening, NOON + 60 * SECOND).progress.due ?? []),
+      ];
+    };
+    expect(again([]).map(({ at }) => at)).toEqual([NOON]);
+    expect(again([['nps', NOON + 30 * SECOND]]).map(({ at }) => at)).toEqual([NOON + 60 * SECOND]);
   });
 });

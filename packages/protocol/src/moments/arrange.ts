@@ -1,12 +1,15 @@
+import type { Shown } from '../eligibility/restraint.js';
 import { judge, type Facts } from '../eligibility/rule.js';
 import type { Moment, Survey } from '../survey.js';
 import { momentName } from './name.js';
-import { DAY, EMPTY, type Due, type Progress } from './progress.js';
+import { DAY, EMPTY, unshown, type Due, type Progress } from './progress.js';
 
 /** A moment has come, and this is what is known just then. */
 export interface Happening {
   moment: Moment;
   facts: Facts;
+  /** What the customer has been shown: whatever waited for that waits no more. */
+  prompts: readonly Shown[];
 }
 
 /** A survey, and the moment by which it is due. */
@@ -29,12 +32,12 @@ export interface Arranged {
 export function arrange(
   surveys: readonly Survey[],
   before: Progress,
-  { moment, facts }: Happening,
+  { moment, facts, prompts }: Happening,
   now: number,
 ): Arranged {
   const times = { ...before.times };
   const begun = { ...before.begun };
-  let due: readonly Due[] = before.due ?? EMPTY;
+  let due: readonly Due[] = unshown(before.due, prompts);
   const called: Called[] = [];
 
   function comes(wanted: Moment, key: string): boolean {

@@ -8,7 +8,7 @@ import { shareOf } from '../eligibility/sample.js';
 import type { Memory, Visitor } from '../eligibility/visitor.js';
 import { visitAt } from '../eligibility/visits.js';
 import { arrange, type Called } from '../moments/arrange.js';
-import { EMPTY, ripen, stillDue, unshown, type Due } from '../moments/progress.js';
+import { EMPTY, ripen, stillDue, type Due } from '../moments/progress.js';
 import type { Moment, SurveyFile } from '../survey.js';
 
 /** What a browser of the simulator's tells of what is decided in it. */
@@ -146,8 +146,8 @@ export function createBrowser(file: SurveyFile, first: string, told: Told): Brow
         const before = memory.progress.due ?? EMPTY;
         const { called, progress } = arrange(
           file.surveys,
-          { ...memory.progress, due: unshown(memory.progress.due, memory.prompts) },
-          { moment, facts: facts(now, properties) },
+          memory.progress,
+          { moment, facts: facts(now, properties), prompts: memory.prompts },
           now,
         );
         const after = progress.due ?? EMPTY;

@@ -35,7 +35,6 @@ export function watchDevices({ endpoint, site, visitors, memory, known }: Device
         method: 'POST',
         body: toJson({ site, respondent, ...known() }),
         credentials: 'omit',
-        signal: AbortSignal.timeout(PATIENCE),
       });
       if (!answer.ok) throw new Error(`${answer.status}`);
       merge(await answer.json());

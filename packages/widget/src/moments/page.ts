@@ -9,7 +9,11 @@ export function watchPath(onPath: (path: string) => void): () => void {
   const look = (): void => {
     if (location.pathname !== path) onPath((path = location.pathname));
   };
-  const lookSoon = (): void => void setTimeout(look);
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  const lookSoon = (): void => {
+    clearTimeout(soon);
+    soon = setTimeout(look);
+  };
   const navigation: EventTarget | undefined = (window as { navigation?: EventTarget }).navigation;
   const watched: [EventTarget, string][] = navigation
     ? [[navigation, 'currententrychange']]
@@ -20,6 +24,7 @@ export function watchPath(onPath: (path: string) => void): () => void {
   for (const [target, type] of watched) target.addEventListener(type, lookSoon);
   look();
   return () => {
+    clearTimeout(soon);
     for (const [target, type] of watched) target.removeEventListener(type, lookSoon);
   };
 }

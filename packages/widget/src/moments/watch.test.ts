@@ -73,3 +73,12 @@ it('leaves nothing running once it is stopped', async () => {
   expect(vi.getTimerCount()).toBe(0);
   expect(seen).toEqual([]);
 });
+
+it('looks at no page any more once it is stopped, even if it was about to', () => {
+  watch(surveyAt('any', { on: 'page', url: '/**' }));
+  history.pushState({}, '', '/pricing');
+  dispatchEvent(new PopStateEvent('popstate'));
+  stop();
+  vi.runAllTimers();
+  expect(seen).toEqual(['/**: any']);
+});

@@ -26,7 +26,7 @@ export function openChannel(name: string, hear: (news: News) => void): Channel {
           // It was closed: the widget is off the page.
         }
       },
-      close: channel.close.bind(channel),
+      close: () => channel.close(),
     };
   } catch {
     return { tell() {}, close() {} };

@@ -5,8 +5,8 @@ import { STORE } from './places.js';
 const WAITING = /(^|#)[ro]\//;
 
 /**
- * Does something if an earlier visit has left something to send, in the journal or in the outbox, so that the file of
- * the outbox need not be loaded to find out. Where there is no outbox yet none is made; where storage can't be had,
+ * Does something if an earlier visit has left something to send, in the journal or in the outbox, so that the
+ * second file need not be loaded to find out. Where there is no outbox yet none is made; where storage can't be had,
  * nothing can wait there. What is set aside waits for nobody: it is no reason. By callbacks, since no promise is worth
  * its bytes here.
  */
