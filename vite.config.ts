@@ -21,6 +21,12 @@ const asciiOnly: Plugin = {
   },
 };
 
+/**
+ * Asks V8 to compile a whole file at once, beside the page's own work, rather than each function within it when that is
+ * first called. All that a prompt needs is called as it opens.
+ */
+const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
+
 /** What Terser still finds after Oxc: three percent, where every byte counts. */
 const minifyAgain: Plugin = {
   name: 'candor:minify-again',
@@ -30,7 +36,7 @@ const minifyAgain: Plugin = {
       if (file.type !== 'chunk') continue;
       const compress = { passes: 4, pure_getters: true, unsafe_arrows: true, keep_fargs: false };
       const { code } = await minify(file.code, { module: format === 'es', ecma: 2020, compress });
-      file.code = code ?? file.code;
+      file.code = (file.name === 'ui' ? COMPILE_AT_ONCE : '') + (code ?? file.code);
     }
   },
 };

@@ -505,7 +505,7 @@ export const HOST_MUTANTS = [
   {
     name: 'patience has no end',
     file: `${OUTBOX}/clock.ts`,
-    edits: [{ search: '() => reject(LATE)', replace: '() => {}' }],
+    edits: [{ search: '() => reject(new Late())', replace: '() => {}' }],
     tests: { chromium: answers('whose indexedDB never answers') },
   },
   {

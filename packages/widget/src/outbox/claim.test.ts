@@ -35,6 +35,13 @@ describe('a turn to send', () => {
     expect(ask(kept, { owner: 'b' }).turn).toBe('mine');
   });
 
+  it('is not taken twice by tabs of which one looked at the clock first and into the store last', () => {
+    const kept = storeOf(one);
+    ask(kept);
+    expect(ask(kept, { owner: 'b', now: NOW - 5 }).turn).toBe('busy');
+    expect(ask(kept, { owner: 'b', now: NOW - 3000, by: 'guest' }).turn).toBe('busy');
+  });
+
   it('is not held by a tab that wrote under another clock', () => {
     const kept = storeOf(one);
     ask(kept, { now: NOW + 400 * 86_400_000 });
@@ -59,6 +66,7 @@ describe('a turn to send', () => {
 
   it('waits for the pace, which every tab finds in the store', () => {
     expect(ask(paced(slow)).turn).toBe('early');
+    expect(ask(paced(slow), { now: NOW - 3000 }).turn).toBe('early');
     expect(ask(paced(slow), { now: NOW + 8000 }).turn).toBe('mine');
     expect(ask(paced(slow), { eager: true }).turn).toBe('mine');
     expect(ask(paced({ ...slow, told: true }), { eager: true }).turn).toBe('early');

@@ -1,4 +1,5 @@
 import { aged, MAX_AGE } from './age.js';
+import { AHEAD } from './clock.js';
 import { keep, parcelsIn, type Kept } from './kept.js';
 import { tooEarly, type Pace } from './pace.js';
 import { isParcel, isWaiting, keyOf, type Parcel } from './parcel.js';
@@ -62,7 +63,7 @@ export function claim(kept: Kept, ours: readonly Parcel[], { owner, now, by, eag
 function isFree(lease: Lease | undefined, by: Claimant['by'], now: number): boolean {
   if (!lease) return by !== 'guest';
   // A lease that ends too late was written under another clock.
-  const over = !(lease.until >= now && lease.until <= now + LEASE);
+  const over = !(lease.until >= now && lease.until <= now + LEASE + AHEAD);
   return over || (by === 'lock' && !lease.guest);
 }
 

@@ -17,13 +17,19 @@ export const CLOCK: Clock = {
   },
 };
 
-/** What `within` rejects with when time is up. */
-export const LATE = new Error('no answer in time');
+/**
+ * Another tab's time may be this far ahead of ours, in milliseconds, and nothing be wrong: a tab looks at the clock first,
+ * and waits for the store then, into which the other may have come before it.
+ */
+export const AHEAD = 10_000;
 
-/** The outcome of some work, or LATE. The work itself goes on. */
+/** What `within` rejects with when time is up. */
+export class Late extends Error {}
+
+/** The outcome of some work, or Late. The work itself goes on. */
 export function within<T>(clock: Clock, milliseconds: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const cancel = clock.after(milliseconds, () => reject(LATE));
+    const cancel = clock.after(milliseconds, () => reject(new Late()));
     void work.then(resolve, reject).finally(cancel);
   });
 }

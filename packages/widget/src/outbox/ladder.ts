@@ -1,4 +1,4 @@
-import { LATE, within, type Clock } from './clock.js';
+import { Late, within, type Clock } from './clock.js';
 import type { Kept } from './kept.js';
 import type { Shelf } from './shelf.js';
 
@@ -65,7 +65,7 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
       }))();
     try {
       await within(clock, answered ? ANSWER : FIRST_ANSWER, work);
-      if (!decided) throw LATE;
+      if (!decided) throw new Late();
       answered = true;
       return decided.result;
     } catch (error) {
@@ -91,7 +91,7 @@ export function createLadder(shelves: readonly Shelf[], clock: Clock, onMove: (a
         return { result, rung };
       } catch (error) {
         if (rung >= shelves.length) throw error;
-        if (rung === at && (++failures > 1 || error === LATE)) move(rung + 1);
+        if (rung === at && (++failures > 1 || error instanceof Late)) move(rung + 1);
       }
     }
   }

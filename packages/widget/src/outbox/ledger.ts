@@ -1,5 +1,5 @@
 import { claim, finish, take, type Claim, type Claimant } from './claim.js';
-import { LATE, within, type Clock } from './clock.js';
+import { Late, within, type Clock } from './clock.js';
 import { keep, parcelsIn, type Kept } from './kept.js';
 import type { Ladder } from './ladder.js';
 import { FULL_PACE, type Pace } from './pace.js';
@@ -109,7 +109,7 @@ export function createLedger({ ladder, disk, local, clock }: LedgerOptions): Led
       } catch (error) {
         const claimed = claim(new Map([['state', { pace: known }]]), [...ours.values()], { ...claimant, by: 'lock' });
         // What the store holds may be had in a moment.
-        return claimed.turn === 'idle' && error === LATE ? { ...claimed, turn: 'busy' } : claimed;
+        return claimed.turn === 'idle' && error instanceof Late ? { ...claimed, turn: 'busy' } : claimed;
       }
     },
     async finish(settled, { owner, pace }) {

@@ -1,4 +1,5 @@
 import { LIMITS } from '@candor/protocol';
+import { AHEAD } from './clock.js';
 import type { Reply } from './reply.js';
 import { backoff, retryAfterOf, setupPause } from './retry.js';
 
@@ -32,7 +33,7 @@ export const FULL_PACE: Pace = {
 
 /** Whether to wait. A clock that has gone back since must not make an hour's pause one of years: then it is over. */
 export function tooEarly({ setAt, notBefore }: Pace, now: number): boolean {
-  return setAt <= now && now < notBefore;
+  return setAt <= now + AHEAD && now < notBefore;
 }
 
 /**
