@@ -74,6 +74,24 @@ function library(
  */
 const NATIVE_PROMISE = 'const Promise=(async()=>{})().constructor;';
 
+/**
+ * What preact looks for and never finds in the files of the script tag: our components are functions without state, none
+ * has a ref or waits for anything, and nobody hooks into a preact that is ours alone.
+ */
+const NEVER_THERE =
+  'contextType|getDerivedStateFromProps|getDerivedStateFromError|componentDidCatch|componentWillMount|componentDidMount|' +
+  'componentWillUpdate|componentDidUpdate|componentWillReceiveProps|componentWillUnmount|shouldComponentUpdate|' +
+  'getSnapshotBeforeUpdate|getChildContext|ref|then|vnode|unmount|diffed|event|debounceRendering';
+
+/** Told so, the minifier takes all of that out of preact: half a kilobyte. */
+const lessOfPreact: Plugin = {
+  name: 'candor:less-of-preact',
+  transform: {
+    filter: { id: /preact[\\/]dist[\\/]preact\.mjs$/ },
+    handler: (code) => code.replace(new RegExp(`\\b\\w+\\.(${NEVER_THERE})\\b(?! *=[^=])`, 'g'), 'undefined'),
+  },
+};
+
 /** A file for the script tag: everything in it, minified. */
 function script(entry: string, name: string, format: 'es' | 'iife'): EnvironmentOptions {
   return {
@@ -108,7 +126,7 @@ function script(entry: string, name: string, format: 'es' | 'iife'): Environment
 }
 
 export default defineConfig(({ command }) => ({
-  plugins: [minifyAgain, asciiOnly],
+  plugins: [lessOfPreact, minifyAgain, asciiOnly],
   ...(command === 'build' && !process.env['VITEST']
     ? {
         builder: {

@@ -373,7 +373,10 @@ export const MUTANTS = [
     name: 'a pause is believed under whatever clock',
     file: `${OUTBOX}/pace.ts`,
     edits: [
-      { search: 'return setAt <= now && now < notBefore;', replace: 'return setAt < Infinity && now < notBefore;' },
+      {
+        search: 'return setAt <= now + AHEAD && now < notBefore;',
+        replace: 'return setAt < Infinity && now < notBefore;',
+      },
     ],
     tests: SIMULATED,
   },
@@ -470,7 +473,7 @@ export const MUTANTS = [
     file: `${OUTBOX}/claim.ts`,
     edits: [
       {
-        search: 'const over = !(lease.until >= now && lease.until <= now + LEASE);',
+        search: 'const over = !(lease.until >= now && lease.until <= now + LEASE + AHEAD);',
         replace: 'const over = lease.until > now + LEASE;',
       },
     ],

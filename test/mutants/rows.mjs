@@ -286,11 +286,11 @@ export const ROW_MUTANTS = [
     edits: [
       { search: '      for (const place of [disk, local]) place.sweep(settled);\n', replace: '' },
       {
-        search: 'await exchange((kept, parcels) => ({ homeless: finish(kept, parcels, turn) })).catch(() => {});',
+        search: 'await exchange((kept, parcels) => finish(kept, parcels, turn)).catch(() => ({ more: true }));',
         replace: `await exchange((kept, parcels) => {
         take(kept, settled);
-        return { homeless: finish(kept, parcels, turn) };
-      }).catch(() => {});
+        return finish(kept, parcels, turn);
+      }).catch(() => ({ more: true }));
       local.sweep(settled);`,
       },
     ],

@@ -35,8 +35,8 @@ export function nearestLanguage(wished: readonly string[], present: readonly str
     const tag = wish.toLowerCase().replace(/_/g, '-');
     const [, language = tag] = IN_ONE_SCRIPT.exec(tag) ?? [];
     const find = (wanted: string): string | undefined => present.find((each) => each.toLowerCase() === wanted);
-    const nearest = find(tag) ?? find(language) ?? nearestTo(tag, present);
-    if (nearest !== undefined) return nearest;
+    const nearest = find(tag) ?? find(language) ?? (tag && nearestTo(tag, present));
+    if (nearest) return nearest;
   }
   return undefined;
 }

@@ -67,16 +67,16 @@ function isFree(lease: Lease | undefined, by: Claimant['by'], now: number): bool
   return over || (by === 'lock' && !lease.guest);
 }
 
-/** After a turn: keeps what has come of it, and hands on the turn and the new pace. */
+/** After a turn: keeps what has come of it, hands on the turn and the new pace, and tells whether anything waits on. */
 export function finish(
   kept: Kept,
   ours: readonly Parcel[],
   { owner, pace, now }: { owner: string; pace: Pace; now: number },
-): Parcel[] {
+): { homeless: Parcel[]; more: boolean } {
   const homeless = keep(kept, ours);
   const { lease, ...state } = stateIn(kept, now);
   putState(kept, { ...state, pace, ...(lease && lease.owner !== owner && { lease }) });
-  return homeless;
+  return { homeless, more: [...parcelsIn(kept), ...homeless].some(isWaiting) };
 }
 
 /** Takes out what is settled, and leaves every later revision. */

@@ -24,7 +24,8 @@ export interface Ledger {
   /** Writes what no disk has yet where a page that goes can still write. */
   journal(): void;
   claim(claimant: Claimant): Promise<Claim>;
-  finish(settled: readonly Settled[], turn: { owner: string; pace: Pace }): Promise<void>;
+  /** Resolves to whether anything may wait on. */
+  finish(settled: readonly Settled[], turn: { owner: string; pace: Pace }): Promise<boolean>;
   /** Another tab has settled these. */
   forget(settled: readonly Settled[]): void;
   all(): Promise<Parcel[]>;
@@ -121,9 +122,10 @@ export function createLedger({ ladder, disk, local, clock }: LedgerOptions): Led
       }
       known = pace;
       const turn = { owner, pace, now: clock.now() };
-      await exchange((kept, parcels) => ({ homeless: finish(kept, parcels, turn) })).catch(() => {});
+      const { more } = await exchange((kept, parcels) => finish(kept, parcels, turn)).catch(() => ({ more: true }));
       // What the store had no room for may have come out of the journal.
       await sweepLocal([]);
+      return more;
     },
     forget: (settled) => take(ours, settled),
     all() {

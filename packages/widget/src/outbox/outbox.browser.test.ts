@@ -77,6 +77,23 @@ describe('the outbox, in a real browser', () => {
     expect(progress).toContainEqual({ kind: 'delivered', id, revision });
   });
 
+  it('goes to the disk three times for an answer: to keep it, to have its turn, and to forget it', async () => {
+    const store = disk();
+    let times = 0;
+    const outbox = open((decide) => {
+      times++;
+      return store(decide);
+    });
+    // As a click does: the answer, and what came of its prompt.
+    void outbox.keep(responseParcel(1));
+    void outbox.keep(outcomeParcel(1));
+    await vi.waitFor(() => expect(progress.at(-1)).toMatchObject({ kind: 'delivered' }));
+    const held = async (): Promise<unknown> => (await navigator.locks.query()).held?.map((lock) => lock.name);
+    await vi.waitFor(async () => expect(await held()).not.toContain(name));
+    expect(await onDisk()).toEqual([]);
+    expect(times).toBe(3);
+  });
+
   it('keeps what could not be sent, and another page of the site sends it when it is time', async () => {
     answer = () => later;
     const outbox = open();

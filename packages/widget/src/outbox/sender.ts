@@ -71,8 +71,10 @@ export function createSender(options: SenderOptions): Sender {
   /** Sends batch after batch until nothing waits, it is time to pause, or another tab has taken over. */
   async function drain(standing: Claimant['by']): Promise<void> {
     let by = standing;
-    while (!paused) {
+    for (let more = true; more && !paused;) {
       if (tooEarly(quiet, clock.now())) return wakeIn(quiet.notBefore - clock.now());
+      // Whatever has called for another look until now has it.
+      again = false;
       const claimed = await ledger.claim({ owner, now: clock.now(), by, eager });
       // From here on the lease is ours, unless it was taken from us while we slept.
       if (by === 'lock') by = 'lease';
@@ -83,15 +85,16 @@ export function createSender(options: SenderOptions): Sender {
       if (claimed.turn === 'busy') return soon();
       if (claimed.turn === 'early') return wakeIn(pace.notBefore - clock.now());
       eager = false;
-      await send(pack(claimed.waiting, pace, site, clock.now()));
+      more = await send(pack(claimed.waiting, pace, site, clock.now()));
     }
   }
 
-  async function send(packed: Packed): Promise<void> {
+  /** Resolves to whether anything may wait on. */
+  async function send(packed: Packed): Promise<boolean> {
     const { signal } = abort;
     const reply = await fly(packed);
     // Called back: what it was about may have been forgotten by now.
-    if (signal.aborted) return;
+    if (signal.aborted) return true;
     const settled = settledBy(reply, packed.parcels);
     const now = clock.now();
     const random = clock.random();
@@ -103,8 +106,9 @@ export function createSender(options: SenderOptions): Sender {
     quiet = { ...FULL_PACE, setAt: now, notBefore: now + rest };
     if (settled.length > 0) options.onSettled(settled);
     if (pace.failures > 0) options.onDelay(reply);
-    await ledger.finish(settled, { owner, pace });
+    const more = await ledger.finish(settled, { owner, pace });
     if (settled.length > 0) options.channel.tell({ kind: 'settled', settled });
+    return more;
   }
 
   async function run(): Promise<void> {

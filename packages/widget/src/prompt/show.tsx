@@ -45,8 +45,11 @@ export interface Shown {
   close(): void;
 }
 
-/** What is put into a live region is read out only if that has been there for a moment, in milliseconds. */
-const HEARD_AFTER = 200;
+/**
+ * What is put into a live region is read out only if that has been there for a moment, in milliseconds. By then the card
+ * has come to rest: the page draws both at once.
+ */
+const HEARD_AFTER = 340;
 
 /** Shows a prompt. Only the customer, or `close`, takes it away: nothing closes by itself. */
 export function showPrompt({ survey, random, codeOf, onClose, onLost, into, pressed, ...told }: ShowOptions): Shown {
