@@ -177,6 +177,14 @@ describe('candor', () => {
     second.destroy();
   });
 
+  it('asks nobody once it is off the page, though consent may come to it then', async () => {
+    const gone = start();
+    gone.destroy();
+    gone.consent(true);
+    expect((await gone.moment('done')).survey).toBeNull();
+    expect(shown).toEqual([]);
+  });
+
   it('remembers nothing of what was only tried out: its owner is a customer too, another time', async () => {
     start({ site: 'tried', test: true }, async () => realStartUi);
     expect((await candor.moment('done')).survey).toBe('first');

@@ -72,6 +72,7 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
   const page: Page = { ...options, consent: consentAtFirst(options), known: {}, obstacle: '', failure: '' };
   let stopMoments = (): void => {};
   let ui: Promise<Ui> | undefined;
+  let gone = false;
 
   const granted = (): boolean => page.consent === 'granted';
   const visitors = visitorStore(name, granted);
@@ -159,6 +160,8 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
       visitors.write({ ...visitors.read(), respondent });
     },
     consent(given) {
+      // What is off the page may still be told to forget, and nothing else.
+      if (gone && given) return;
       const visitor = visitors.read();
       page.consent = given ? 'granted' : 'withdrawn';
       if (given) visitors.write(visitor);
@@ -180,6 +183,7 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
     status: async () => (await getUi()).status(),
     retry: async () => (await getUi()).retry(),
     destroy() {
+      gone = true;
       // Whoever still asks, asks nobody.
       page.consent = 'withdrawn';
       stopWaiting();

@@ -94,6 +94,15 @@ describe('the outbox, in a real browser', () => {
     expect(times).toBe(3);
   });
 
+  it('sends nothing any more once it is stopped, though consent may come to it then', async () => {
+    const outbox = open();
+    outbox.hold();
+    await outbox.keep(responseParcel(1));
+    outbox.stop();
+    await outbox.release();
+    expect(sent).toEqual([]);
+  });
+
   it('keeps what could not be sent, and another page of the site sends it when it is time', async () => {
     answer = () => later;
     const outbox = open();

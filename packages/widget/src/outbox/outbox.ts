@@ -190,6 +190,7 @@ export function createOutbox({ onProgress, clock = CLOCK, ...options }: OutboxOp
     },
     hold,
     async release() {
+      if (stopped) return;
       held = false;
       sender.resume();
       await sender.flush();
