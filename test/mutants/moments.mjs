@@ -158,7 +158,7 @@ export const MOMENT_MUTANTS = [
   },
   {
     name: 'the collector is told for anybody',
-    file: `${WIDGET}/rules.ts`,
+    file: `${WIDGET}/eligibility/funnel.ts`,
     edits: [{ search: " || page.consent !== 'granted'", replace: '' }],
     tests: RULES,
   },

@@ -3,7 +3,6 @@ import {
   momentName,
   promptsWith,
   ruleGates,
-  shareOf,
   visitAt,
   wantedMoments,
   type By,
@@ -19,7 +18,7 @@ import type { Decision, Parts, Way } from './asking.js';
 import { tellDataLayer } from './dataLayer.js';
 import { watchDevices } from './eligibility/devices.js';
 import { factsHere } from './eligibility/facts.js';
-import { passedOver, tellPassed } from './eligibility/funnel.js';
+import { tellPassed } from './eligibility/funnel.js';
 import { memoryStore } from './eligibility/memory.js';
 import { sessionSince } from './eligibility/session.js';
 import { watchWishes } from './eligibility/wishes.js';
@@ -59,7 +58,7 @@ export type StartRules = (options: RulesOptions) => Rules;
 
 /** @throws Error in a few words if the file's rules are none */
 export const startRules: StartRules = (options) => {
-  const { file, name, endpoint, site, page, visitors, on, ask, explain, consider, withUi, now } = options;
+  const { file, name, page, visitors, on, ask, explain, consider, withUi, now } = options;
   if (!areRules(file))
     throw new Error('no survey is shown: the survey file has no valid rules ("candor validate" says where)');
   const memory = memoryStore(visitors);
@@ -76,7 +75,8 @@ export const startRules: StartRules = (options) => {
       surveys: file.surveys,
       now: now(),
     });
-  const devices = watchDevices({ endpoint, site, visitors, memory, known: () => page.known });
+  const devices = watchDevices({ ...options, memory, known: () => page.known });
+  const tellFunnel = tellPassed({ ...options, memory });
   const waiting = watchWaiting({
     file,
     memory,
@@ -140,15 +140,7 @@ export const startRules: StartRules = (options) => {
     onDecided(considered) {
       tools?.onDecided(considered);
       waiting.settle(considered);
-      if (!file.funnel || page.test || page.consent !== 'granted') return;
-      const share = (id: string): number => {
-        const survey = file.surveys.find((each) => each.id === id);
-        return survey ? shareOf(survey, file) : 0;
-      };
-      const { outcomes, told } = passedOver(considered, memory.read().told, share, now());
-      if (outcomes.length === 0) return;
-      change({ told });
-      tellPassed(outcomes, endpoint, site, now());
+      tellFunnel(considered);
     },
     stop() {
       waiting.stop();
