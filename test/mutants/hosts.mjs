@@ -235,19 +235,19 @@ export const HOST_MUTANTS = [
   {
     name: 'variables of the page are as good as ours',
     file: `${PROMPT}/prompt.css`,
-    edits: [{ search: '--fill: #f1f3f7 !important;', replace: '--fill: #f1f3f7;' }],
+    edits: [{ search: '--_fill: #f1f3f7 !important;', replace: '--_fill: #f1f3f7;' }],
     tests: { styles: looks(OUR_VARIABLES) },
   },
   {
     name: 'the zoom of the root is that of the prompt',
     file: `${PROMPT}/prompt.css`,
-    edits: [{ search: '  zoom: var(--unzoom) !important;\n', replace: '' }],
+    edits: [{ search: '  zoom: var(--_unzoom) !important;\n', replace: '' }],
     tests: { chromium: answers(ZOOMED, SHRUNK), styles: looks(ZOOMED, SHRUNK) },
   },
   {
     name: 'the prompt is in the body',
     file: `${PROMPT}/keepIn.ts`,
-    edits: [{ search: 'document.documentElement.append(host)', replace: 'document.body.append(host)' }],
+    edits: [{ search: 'document.documentElement.appendChild(host)', replace: 'document.body.append(host)' }],
     tests: { chromium: answers(BESIDE_APP, BODY), styles: looks(BESIDE_APP, BODY) },
   },
   {
@@ -260,7 +260,7 @@ export const HOST_MUTANTS = [
     name: 'the prompt is at the beginning of the page, and not in the top layer',
     file: `${PROMPT}/keepIn.ts`,
     edits: [
-      { search: 'document.documentElement.append(host)', replace: 'document.body.prepend(host)' },
+      { search: 'document.documentElement.appendChild(host)', replace: 'document.body.prepend(host)' },
       { search: 'host.showPopover();', replace: '' },
     ],
     tests: { chromium: answers(OVERLAY), styles: looks(OVERLAY) },
@@ -370,8 +370,8 @@ export const HOST_MUTANTS = [
     file: `${WIDGET}/response/id.ts`,
     edits: [
       {
-        search: 'const bytes = crypto',
-        replace: 'if (now > 0) return crypto.randomUUID();\n  const bytes = crypto',
+        search: 'const bytes = randomBytes',
+        replace: 'if (now > 0) return crypto.randomUUID();\n  const bytes = randomBytes',
       },
     ],
     tests: {
@@ -685,7 +685,7 @@ export const HOST_MUTANTS = [
     name: 'what the page takes away is gone',
     file: `${PROMPT}/keepIn.ts`,
     edits: [
-      { search: 'document.documentElement.append(host)', replace: 'document.body.append(host)' },
+      { search: 'document.documentElement.appendChild(host)', replace: 'document.body.append(host)' },
       { search: 'watching.observe(place, { childList: true })', replace: 'if (!place) watch()' },
     ],
     tests: {
@@ -733,7 +733,7 @@ export const HOST_MUTANTS = [
   {
     name: 'every click on the page is listened to',
     file: `${WIDGET}/moments/page.ts`,
-    edits: [{ search: 'navigation\n    ? [[', replace: "navigation\n    ? [[document, 'click'], [" }],
+    edits: [{ search: 'currentEntry\n    ? [[', replace: "currentEntry\n    ? [[document, 'click'], [" }],
     tests: {
       life: ['a page has nothing of ours in it, no timer and no listener at rest, until somebody is asked'],
     },

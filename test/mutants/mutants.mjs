@@ -75,7 +75,7 @@ export const MUTANTS = [
   },
   {
     name: 'the lock is queued for',
-    file: `${OUTBOX}/lock.ts`,
+    file: 'packages/widget/src/withLock.ts',
     edits: [{ search: '{ ifAvailable: true }', replace: '{}' }],
     tests: ALL,
   },
@@ -165,8 +165,8 @@ export const MUTANTS = [
   },
   {
     name: 'where locks are forbidden nothing is sent',
-    file: `${OUTBOX}/lock.ts`,
-    edits: [{ search: 'if (asked) throw error;', replace: 'throw error;' }],
+    file: 'packages/widget/src/withLock.ts',
+    edits: [{ search: '  } catch {\n', replace: '  } catch (error) {\n    throw error;\n' }],
     tests: [`${OUTBOX}/outbox.browser.test.ts`],
   },
   {
@@ -383,7 +383,7 @@ export const MUTANTS = [
   {
     name: 'ids are made of the clock alone',
     file: 'packages/widget/src/response/id.ts',
-    edits: [{ search: 'crypto.getRandomValues(new Uint8Array(16))', replace: 'new Uint8Array(16)' }],
+    edits: [{ search: 'randomBytes(16)', replace: 'new Uint8Array(16)' }],
     tests: SIMULATED,
   },
   {

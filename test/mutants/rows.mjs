@@ -217,7 +217,7 @@ export const ROW_MUTANTS = [
     name: 'ids are all alike',
     file: `${WIDGET}/response/id.ts`,
     edits: [
-      { search: 'crypto.getRandomValues(new Uint8Array(16))', replace: 'new Uint8Array(16)' },
+      { search: 'randomBytes(16)', replace: 'new Uint8Array(16)' },
       { search: 'Math.floor(now / 2 ** (8 * (5 - index))) % 256', replace: '1' },
     ],
     rows: { F61: 1 },

@@ -76,10 +76,12 @@ export interface Asking {
 export function createAsking({ page, visitors, emit, warn, now }: Parts, getUi: () => Promise<Ui>): Asking {
   let busy = false;
 
+  /** Exactly: a page may have put something by that name into every object. */
+  const isTest = (way: Way): boolean | undefined => page.test || way.test === true;
   const share = (survey: Survey): number => (page.file ? shareOf(survey, page.file) : 1);
   /** Of what is in the way of a prompt, or has failed, is said afterwards; it keeps nobody from trying again. */
   function situation(survey: Survey, way: Way): Situation {
-    const by = { ...way, anytime: page.test || way.test || way.pressed };
+    const by = { ...way, anytime: isTest(way) || way.pressed };
     return {
       ...by,
       now: now(),
@@ -110,7 +112,8 @@ export function createAsking({ page, visitors, emit, warn, now }: Parts, getUi: 
         probability,
         respondent,
         ...page.known,
-        ...((page.test || way.test) && { test: true as const }),
+        // Its own in any case, for the same reason.
+        test: isTest(way) ? (true as const) : undefined,
       };
       /** It may have waited its turn for long, and been shown in another tab meanwhile. */
       const take = (): boolean => {

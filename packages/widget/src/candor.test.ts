@@ -177,6 +177,14 @@ describe('candor', () => {
     second.destroy();
   });
 
+  it('takes nothing for a test because the page has put something by that name into every object', async () => {
+    Reflect.defineProperty(Object.prototype, 'test', { value: () => {}, configurable: true });
+    const { survey } = await start().moment('done');
+    Reflect.deleteProperty(Object.prototype, 'test');
+    expect(survey).toBe('first');
+    expect(shown[0]?.asking.test).toBeUndefined();
+  });
+
   it('asks nobody once it is off the page, though consent may come to it then', async () => {
     const gone = start();
     gone.destroy();

@@ -68,8 +68,16 @@ const TOOL = /[?&]candor=/;
 export function startCandor(options: CandorOptions, load: Load): Candor {
   const { endpoint, surveys, site, name } = settingsOf(options);
   const { emit, on } = createEvents();
-  const now = (): number => Date.now();
-  const page: Page = { ...options, consent: consentAtFirst(options), known: {}, obstacle: '', failure: '' };
+  // Some pages have a clock of their own, with fractions; our times are whole.
+  const now = (): number => Math.round(Date.now());
+  const page: Page = {
+    test: false,
+    ...options,
+    consent: consentAtFirst(options),
+    known: {},
+    obstacle: '',
+    failure: '',
+  };
   let stopMoments = (): void => {};
   let ui: Promise<Ui> | undefined;
   let gone = false;

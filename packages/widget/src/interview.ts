@@ -5,7 +5,7 @@ import type { Outbox, Progress } from './outbox/outbox.js';
 import type { Parcel } from './outbox/parcel.js';
 import { showPrompt } from './prompt/show.js';
 import type { Words } from './prompt/words/index.js';
-import { newId } from './response/id.js';
+import { newId, randomBytes } from './response/id.js';
 import { respond, revise, type Asking, type Said } from './response/respond.js';
 
 /** A prompt from its showing to its end: what the customer does becomes responses and outcomes in the outbox. */
@@ -139,7 +139,7 @@ export function interview({
       draft = said;
       keepDraft();
     },
-    random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
+    random: () => randomBytes(4).reduce((rest, byte) => (rest + byte) / 256, 0),
     codeOf: () => (survey.withdrawable && response ? withdrawalCodeOf(response.id) : undefined),
     onClose,
     onLost: end,

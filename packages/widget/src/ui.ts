@@ -137,7 +137,7 @@ export const startUi: StartUi = (parts) => {
 
   /** Waits for its time. Whether that came, and it is remembered as shown. */
   async function isDue(asking: Lost, { asked, into, pressed, test, take }: Showing): Promise<boolean> {
-    const isTest = test || page.test;
+    const isTest = test === true || page.test;
     /** As often as somebody likes: to look at it, or by the button that is there for it. */
     const isAnytime = pressed || isTest;
     if (!into && !pressed) {

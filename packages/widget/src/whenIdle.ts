@@ -8,12 +8,14 @@ const LATEST = 2000;
  */
 export function whenIdle(act: () => void): () => void {
   let wanted = true;
+  // Where a page's own timers call at once, that is before there is one.
+  let late: ReturnType<typeof setTimeout> | undefined;
   const begin = (): void => {
     clearTimeout(late);
     if (wanted) act();
     wanted = false;
   };
-  const late = setTimeout(begin, LATEST);
+  late = setTimeout(begin, LATEST);
   try {
     requestIdleCallback(begin);
   } catch {

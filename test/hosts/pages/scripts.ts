@@ -93,6 +93,24 @@ export const SCRIPTS: Host[] = [
      window.JSON = { parse: (text) => json.parse(text), stringify: (value) => json.stringify(value) };
      window.XMLHttpRequest = undefined`,
   ),
+  changed(
+    'whose clock goes by the server, with fractions',
+    'Date.now = function () { return performance.timeOrigin + performance.now() + 0.5 }',
+  ),
+  changed('that calls something of its own crypto', 'Object.defineProperty(window, "crypto", { value: {} })'),
+  changed(
+    'whose locks never answer',
+    'LockManager.prototype.request = function () { return new Promise(function () {}) }',
+  ),
+  changed('without matchMedia', 'window.matchMedia = undefined'),
+  changed(
+    'that appends by a method of its own',
+    'Element.prototype.append = function (html) { this.insertAdjacentHTML("beforeend", html) }',
+  ),
+  changed(
+    'whose elements scroll the page to where they are',
+    'HTMLElement.prototype.scrollTo = function () { window.scrollTo(0, 9999); throw new Error("scrolled") }',
+  ),
   changed('that has taken crypto.randomUUID away', 'crypto.randomUUID = undefined; delete Crypto.prototype.randomUUID'),
   changed(
     'whose requestIdleCallback and requestAnimationFrame never call',

@@ -32,8 +32,15 @@ export const STYLES: Host[] = [
   ),
   styled(
     'whose own variables have the names of ours',
-    ':root, * { --paper: red !important; --ink: red !important; --soft: red !important; --fill: red !important; ' +
-      '--line: red !important; --accent: red; --on-accent: red !important; --radius: 9em !important }',
+    ':root, * { --_paper: red !important; --_ink: red !important; --_soft: red !important; --_fill: red !important; ' +
+      '--_line: red !important; --_accent: red; --_on-accent: red !important; --_radius: 9em !important }',
+  ),
+  styled(
+    'that has registered variables by everyday names, which nothing inherits',
+    ['ink', 'paper', 'accent', 'line', 'soft', 'fill']
+      .map((name) => `@property --${name} { syntax: '<color>'; inherits: false; initial-value: red }`)
+      .concat(`@property --radius { syntax: '<length>'; inherits: false; initial-value: 99px }`)
+      .join(''),
   ),
   styled('that hides elements it does not know', ':not(:defined) { display: none !important }'),
   styled('that hides everything beside its app', 'body > *:not(#app) { display: none !important }', {

@@ -1,3 +1,5 @@
+import { withLock } from '../withLock.js';
+
 /** How long a tab that has decided keeps the others from it, in milliseconds: so long may news of storage be on its way. */
 const HELD = 500;
 
@@ -9,21 +11,14 @@ const held = new Set<string>();
  * know yet what the other has done. Where there are no Web Locks, each decides for itself.
  */
 export function claim(name: string, decide: () => boolean): Promise<boolean> {
-  return new Promise((resolve) => {
-    const alone = (): void => resolve(decide());
+  return new Promise((resolve, reject) => {
     // This tab knows what it has done.
-    if (held.has(name)) return alone();
-    try {
-      void navigator.locks
-        .request(name, { ifAvailable: true }, (lock) => {
-          const won = lock !== null && decide();
-          resolve(won);
-          return won && hold(name);
-        })
-        .catch(alone);
-    } catch {
-      alone();
-    }
+    if (held.has(name)) return resolve(decide());
+    withLock(name, async (lock) => {
+      const won = lock !== null && decide();
+      resolve(won);
+      if (won) await hold(name);
+    }).catch(reject);
   });
 }
 

@@ -74,7 +74,7 @@ export function watchDevices({ endpoint, site, visitors, memory, known }: Device
 
 function later(here: Record<string, number>, there: unknown): Record<string, number> {
   const merged = { ...here };
-  for (const [survey, at] of Object.entries(typeof there === 'object' && there !== null ? there : {})) {
+  for (const [survey, at] of Object.entries<unknown>(Object(there))) {
     if (typeof at === 'number') merged[survey] = Math.max(at, merged[survey] ?? 0);
   }
   return merged;

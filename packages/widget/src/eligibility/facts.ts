@@ -14,6 +14,5 @@ export function deviceOf(isTouched: boolean, side: number): 'phone' | 'tablet' |
 
 /** The customer's own day, as `2026-11-30`. */
 function dateOf(date: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

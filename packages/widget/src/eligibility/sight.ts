@@ -5,7 +5,7 @@ const MODAL = ':is(dialog:modal, [aria-modal="true"])';
 const WRONG = '[aria-invalid="true"], [role="alert"]:not(:empty)';
 const PAYMENT = '[autocomplete*="cc-"], iframe[allow*="payment"]';
 const TEXT =
-  'textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"], input:not([type=button], [type=checkbox], ' +
+  'textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"], input:not([type=button], [type=checkbox], ' +
   '[type=color], [type=file], [type=image], [type=radio], [type=range], [type=reset], [type=submit])';
 
 /** What the page looks like now; the rest of what there is to see is a matter of time. */

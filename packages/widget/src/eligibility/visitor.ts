@@ -32,9 +32,9 @@ export function visitorStore(key: string, mayPersist: () => boolean): VisitorSto
   };
 }
 
-/** 128 random bits. */
+/** 128 random bits; fewer where the page has taken the browser's own away. */
 function newRespondent(): string {
-  return crypto.getRandomValues(new Uint32Array(4)).join('-');
+  return attempt(() => crypto.getRandomValues(new Uint32Array(4)).join('-')) ?? `${Math.random()}`;
 }
 
 /** Storage throws where it is blocked, sandboxed or full. */
@@ -49,7 +49,5 @@ function attempt<T>(act: () => T): T | undefined {
 /** Whatever the page or an older version left under our key: a visitor, or nothing. */
 function parse(text: string | null | undefined): Visitor | undefined {
   const value: Partial<Visitor> | null | undefined = text ? attempt(() => JSON.parse(text)) : undefined;
-  return value && typeof value.respondent === 'string' && value.asked && typeof value.asked === 'object'
-    ? (value as Visitor)
-    : undefined;
+  return typeof value?.respondent === 'string' && value.asked instanceof Object ? (value as Visitor) : undefined;
 }

@@ -14,8 +14,9 @@ export function watchPath(onPath: (path: string) => void): () => void {
     clearTimeout(soon);
     soon = setTimeout(look);
   };
-  const navigation: EventTarget | undefined = (window as { navigation?: EventTarget }).navigation;
-  const watched: [EventTarget, string][] = navigation
+  const { navigation }: { navigation?: EventTarget & { currentEntry?: unknown } } = window as object;
+  // An element by that name is a page's own.
+  const watched: [EventTarget, string][] = navigation?.currentEntry
     ? [[navigation, 'currententrychange']]
     : [
         [window, 'popstate'],

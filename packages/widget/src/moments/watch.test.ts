@@ -74,6 +74,15 @@ it('leaves nothing running once it is stopped', async () => {
   expect(seen).toEqual([]);
 });
 
+it('takes an element that is called navigation for no part of the browser', () => {
+  vi.stubGlobal('navigation', document.createElement('nav'));
+  watch(surveyAt('any', { on: 'page', url: '/**' }));
+  history.pushState({}, '', '/menu');
+  document.body.click();
+  vi.runAllTimers();
+  expect(seen).toEqual(['/**: any', '/**: any']);
+});
+
 it('looks at no page any more once it is stopped, even if it was about to', () => {
   watch(surveyAt('any', { on: 'page', url: '/**' }));
   history.pushState({}, '', '/pricing');

@@ -9,7 +9,7 @@ export interface Clock {
 }
 
 export const CLOCK: Clock = {
-  now: () => Date.now(),
+  now: () => Math.round(Date.now()),
   random: () => Math.random(),
   after(milliseconds, act) {
     const timer = setTimeout(act, milliseconds);

@@ -1,3 +1,5 @@
+import { withLock } from '../withLock.js';
+
 /** Lets one tab at a time do something. */
 export interface Lock {
   /**
@@ -11,26 +13,17 @@ export interface Lock {
 
 /**
  * A Web Lock, beside the lease in the store: the lock ends with its tab, the lease runs out where a tab is stopped but
- * not ended. Never queued: a waiting request would keep the page out of the back/forward cache. Without
- * Web Locks (plain http has none, a sandboxed frame may not use them) the lease alone decides.
+ * not ended. Without Web Locks the lease alone decides.
  */
 export function webLock(name: string): Lock {
   let release = (): void => {};
   return {
-    async alone(work) {
-      let asked = false;
-      try {
-        await navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-          asked = true;
-          return lock
-            ? Promise.race([work('lock'), new Promise<void>((resolve) => (release = resolve))])
-            : work('guest');
-        });
-      } catch (error) {
-        if (asked) throw error;
-        await work('lease');
-      }
-    },
+    alone: (work) =>
+      withLock(name, (lock) =>
+        lock
+          ? Promise.race([work('lock'), new Promise<void>((resolve) => (release = resolve))])
+          : work(lock === null ? 'guest' : 'lease'),
+      ),
     release: () => release(),
   };
 }

@@ -80,6 +80,38 @@ describe('the prompt', () => {
     expect(prompt.getByRole('status').textContent).toBe('');
   });
 
+  it('says what is next though a translator has put words of its own in the place of ours', async () => {
+    const prompt = show();
+    const root = document.querySelector('candor-prompt')?.shadowRoot;
+    const translate = (): void => {
+      for (const element of root?.querySelectorAll('h2, button') ?? []) {
+        for (const text of element.childNodes) {
+          if (!(text instanceof Text)) continue;
+          const font = document.createElement('font');
+          font.textContent = 'traduit';
+          text.replaceWith(font);
+        }
+      }
+    };
+    translate();
+    await user.click(prompt.getByRole('radio', { name: '9 of 10' }));
+    expect(prompt.getByRole('heading').textContent).toBe('What do you like most?');
+    translate();
+    await user.type(prompt.getByRole('textbox'), 'All');
+    await user.click(prompt.getByRole('button', { name: 'Send' }));
+    expect(prompt.getByRole('heading').textContent).toBe(en.thanks);
+  });
+
+  it('leaves nothing half drawn behind on a page that lets nothing be drawn', () => {
+    show();
+    const create = vi.spyOn(Element.prototype, 'setAttribute').mockImplementation((name) => {
+      if (name === 'part') throw new Error('not here');
+    });
+    expect(() => show()).toThrow('not here');
+    create.mockRestore();
+    expect(document.querySelectorAll('candor-prompt')).toHaveLength(1);
+  });
+
   it('takes no focus when it comes', () => {
     show();
     expect(document.activeElement).toBe(document.body);

@@ -43,11 +43,18 @@ export function Prompt(props: PromptProps): JSX.Element {
         if (key === 'Escape') onClose();
       }}
     >
-      <h2 id="title" part="title" tabIndex={-1} lang={isThanks && texts.thanks === undefined ? words.lang : undefined}>
+      {/* A translator may have put words of its own in the place of ours: what is new is drawn anew, but for the live region. */}
+      <h2
+        key={now.step}
+        id="title"
+        part="title"
+        tabIndex={-1}
+        lang={isThanks && texts.thanks === undefined ? words.lang : undefined}
+      >
         {titleOf(props)}
       </h2>
       {bodyOf(props)}
-      <p class={isThanks ? 'state' : 'unseen'} role="status" lang={isThanks ? words.lang : undefined}>
+      <p class={isThanks ? 'state' : 'unseen'} role="status" translate={false} lang={isThanks ? words.lang : undefined}>
         {isThanks ? truthOf(words, delivery) : announced ? texts.question : ''}
       </p>
       <button

@@ -11,13 +11,14 @@ export interface StepButtonsProps {
 
 /** Back, and one button that sends what was said or goes on without. */
 export function StepButtons({ words, said, act }: StepButtonsProps): JSX.Element {
+  const label = said ? words.send : words.skip;
   return (
     <div class="actions" lang={words.lang}>
       <button type="button" class="quiet" onClick={() => act({ type: 'back' })}>
         {words.back}
       </button>
-      <button type="button" class="primary" part="button" onClick={() => act({ type: 'send' })}>
-        {said ? words.send : words.skip}
+      <button key={label} type="button" class="primary" part="button" onClick={() => act({ type: 'send' })}>
+        {label}
       </button>
     </div>
   );

@@ -6,7 +6,7 @@ export function dress(host: HTMLElement, look: Look = {}, kind?: 'inline' | 'but
   const { place = 'corner', side = 'end', scheme = 'system', accent, radius, font } = look;
   host.className = `${kind ?? place} ${side} ${scheme}`;
   const tokens = { accent, radius: radius === undefined ? undefined : `${radius}em`, font };
-  for (const [name, value] of Object.entries(tokens)) if (value) host.style.setProperty(`--look-${name}`, value);
+  for (const [name, value] of Object.entries(tokens)) if (value) host.style.setProperty(`--_look-${name}`, value);
 }
 
 /**
@@ -23,8 +23,8 @@ export function makeReadable(container: HTMLElement): void {
   if (!ink || !paper || !accent) return;
   const readable = readableOn(paper, accent, ink);
   // What is well as it is costs the page no second look at its styles.
-  correct('--accent', accent, readable);
-  correct('--on-accent', onAccent, inkOn(readable, onAccent));
+  correct('--_accent', accent, readable);
+  correct('--_on-accent', onAccent, inkOn(readable, onAccent));
   function correct(name: string, from: Rgb | undefined, to: Rgb): void {
     if (css(to) !== (from && css(from))) container.style.setProperty(name, css(to));
   }

@@ -61,7 +61,7 @@ export function openHost({ language, look, onLost, into, kind }: HostOptions): H
   doForbidden(shadow);
 
   // Amid the page it belongs to the page, which may take it away.
-  into?.append(host);
+  into?.appendChild(host);
   const undo = into ? [] : [keepIn(host, shadow, onLost), stayOff(host)];
   return {
     container,

@@ -48,8 +48,9 @@ export function keepIn(host: HTMLElement, shadow: ShadowRoot, onLost: () => void
 /** After the body, so that a page that swaps or counts the body's children does not meet us. */
 function putIn(host: HTMLElement): void {
   // A page's zoom of its root is not the reader's.
-  host.style.setProperty('--unzoom', `${1 / (Number(getComputedStyle(document.documentElement).zoom) || 1)}`);
-  document.documentElement.append(host);
+  host.style.setProperty('--_unzoom', `${1 / (Number(getComputedStyle(document.documentElement).zoom) || 1)}`);
+  // No append: some pages have another.
+  document.documentElement.appendChild(host);
   try {
     host.showPopover();
   } catch {

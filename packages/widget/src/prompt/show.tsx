@@ -81,8 +81,14 @@ export function showPrompt({ survey, random, codeOf, onClose, onLost, into, pres
     );
   }
 
-  draw();
-  makeReadable(host.container);
+  try {
+    draw();
+    makeReadable(host.container);
+  } catch (error) {
+    // A page that lets nothing be drawn keeps nothing half drawn, either.
+    host.remove();
+    throw error;
+  }
   if (pressed) focusIn(host.container);
   const announcing = setTimeout(() => {
     announced = true;
@@ -114,7 +120,9 @@ export function showPrompt({ survey, random, codeOf, onClose, onLost, into, pres
  * On a small screen the card scrolls: from its beginning, as far as what has the focus can be seen.
  */
 function focusIn(container: HTMLElement): void {
-  const field = matchMedia('(pointer: fine)').matches && container.querySelector<HTMLElement>('textarea, .field');
-  container.firstElementChild?.scrollTo(0, 0);
+  const field =
+    window.matchMedia?.('(pointer: fine)')?.matches && container.querySelector<HTMLElement>('textarea, .field');
+  // No scrollTo: Prototype.js has another, which scrolls the page.
+  if (container.firstElementChild) container.firstElementChild.scrollTop = 0;
   (field || container.querySelector('h2'))?.focus();
 }

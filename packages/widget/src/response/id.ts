@@ -1,3 +1,14 @@
+/** Chance: the browser's best, or what there is where the page has taken that away. */
+export function randomBytes(count: number): Uint8Array {
+  const bytes = new Uint8Array(count).map(() => Math.random() * 256);
+  try {
+    crypto.getRandomValues(bytes);
+  } catch {
+    // They are random anyway.
+  }
+  return bytes;
+}
+
 /**
  * A new UUID, version 7 (RFC 9562): 48 bits of time, then 74 random bits, so that ids sort by time and never meet.
  * From crypto.getRandomValues, since crypto.randomUUID is missing on plain http.
@@ -5,7 +16,7 @@
  * @param now milliseconds since 1970
  */
 export function newId(now: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const bytes = randomBytes(16);
   for (let index = 0; index < 6; index++) bytes[index] = Math.floor(now / 2 ** (8 * (5 - index))) % 256;
   let id = '';
   bytes.forEach((random, index) => {

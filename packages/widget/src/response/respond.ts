@@ -15,7 +15,7 @@ export interface Asking {
   traits?: Record<string, string | number | boolean> | undefined;
   /** The site's own word for respondent and traits. */
   signature?: string | undefined;
-  test?: true;
+  test?: true | undefined;
 }
 
 /** What the customer has said so far. */
