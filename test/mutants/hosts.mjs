@@ -44,6 +44,7 @@ const EVERY_ELEMENT = 'that styles every element with !important';
 const ROUND = 'that turns every element round';
 const UNTOUCHABLE = 'that animates every element and lets none be touched';
 const OUR_VARIABLES = 'whose own variables have the names of ours';
+const REGISTERED = 'that has registered variables by everyday names, which nothing inherits';
 const UNKNOWN = 'that hides elements it does not know';
 const BESIDE_APP = 'that hides everything beside its app';
 const BESIDE_BODY = 'that hides everything beside its body';
@@ -74,8 +75,12 @@ const OWN_KEYS = 'what happens in the prompt can be answered by mouse and keyboa
 
 /** Tests that no mistake of ours makes fail, by file and title, and why. */
 export const UNTOUCHED = {
-  [`chromium: ${answers(OUR_VARIABLES).join()}`]:
-    'no colour and no corner keeps anybody from answering; that they are ours is seen where the prompt is looked at',
+  ...Object.fromEntries(
+    answers(OUR_VARIABLES, REGISTERED).map((title) => [
+      `chromium: ${title}`,
+      'no colour and no corner keeps anybody from answering; that they are ours is seen where the prompt is looked at',
+    ]),
+  ),
 };
 
 /** @type {HostMutant[]} */
@@ -364,6 +369,56 @@ export const HOST_MUTANTS = [
       },
     ],
     tests: { chromium: answers('that wraps fetch, XMLHttpRequest and JSON') },
+  },
+  {
+    name: 'a clock is believed to have whole milliseconds',
+    file: `${WIDGET}/candor.ts`,
+    edits: [{ search: 'Math.round(Date.now())', replace: 'Date.now()' }],
+    tests: { chromium: answers('whose clock goes by the server, with fractions') },
+  },
+  {
+    name: 'a customer has no name without crypto',
+    file: `${WIDGET}/eligibility/visitor.ts`,
+    edits: [{ search: ' ?? `${Math.random()}`', replace: ' ?? crypto.randomUUID()' }],
+    tests: { chromium: answers('that calls something of its own crypto') },
+  },
+  {
+    name: 'locks are waited for without end',
+    file: `${WIDGET}/withLock.ts`,
+    edits: [{ search: 'within(CLOCK, PATIENCE, ', replace: '(' }],
+    tests: { chromium: answers('whose locks never answer') },
+  },
+  {
+    name: 'every page has matchMedia',
+    file: `${PROMPT}/show.tsx`,
+    edits: [{ search: 'window.matchMedia?.(', replace: 'window.matchMedia(' }],
+    tests: { chromium: answers('without matchMedia') },
+  },
+  {
+    name: 'the prompt is appended by a method that pages have overwritten',
+    file: `${PROMPT}/keepIn.ts`,
+    edits: [{ search: 'document.documentElement.appendChild(host)', replace: 'document.documentElement.append(host)' }],
+    tests: { chromium: answers('that appends by a method of its own') },
+  },
+  {
+    name: 'the card is scrolled by a method that pages have overwritten',
+    file: `${PROMPT}/show.tsx`,
+    edits: [
+      {
+        search: 'if (container.firstElementChild) container.firstElementChild.scrollTop = 0;',
+        replace: 'container.firstElementChild?.scrollTo(0, 0);',
+      },
+    ],
+    tests: { chromium: answers('whose elements scroll the page to where they are') },
+  },
+  {
+    name: 'a variable of ours has an everyday name',
+    file: `${PROMPT}/prompt.css`,
+    edits: [
+      { search: '--_fill: #f1f3f7 !important;', replace: '--fill: #f1f3f7 !important;' },
+      { search: 'background: var(--_fill);', replace: 'background: var(--fill);' },
+    ],
+    tests: { styles: looks(REGISTERED) },
   },
   {
     name: 'ids come from crypto.randomUUID',
