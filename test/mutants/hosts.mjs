@@ -74,14 +74,12 @@ const META = 'that says its policy in a meta element';
 const OWN_KEYS = 'what happens in the prompt can be answered by mouse and keyboard on a page that';
 
 /** Tests that no mistake of ours makes fail, by file and title, and why. */
-export const UNTOUCHED = {
-  ...Object.fromEntries(
-    answers(OUR_VARIABLES, REGISTERED).map((title) => [
-      `chromium: ${title}`,
-      'no colour and no corner keeps anybody from answering; that they are ours is seen where the prompt is looked at',
-    ]),
-  ),
-};
+export const UNTOUCHED = Object.fromEntries(
+  answers(OUR_VARIABLES, REGISTERED).map((title) => [
+    `chromium: ${title}`,
+    'no colour and no corner keeps anybody from answering; that they are ours is seen where the prompt is looked at',
+  ]),
+);
 
 /** @type {HostMutant[]} */
 export const HOST_MUTANTS = [
