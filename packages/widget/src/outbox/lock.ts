@@ -4,7 +4,7 @@ import { withLock } from '../withLock.js';
 export interface Lock {
   /**
    * Does the work, and tells it what is known of the other tabs: `lock`: the lock is ours. `guest`: another tab has it.
-   * `lease`: this browser has no locks.
+   * `lease`: this browser has no locks, or does not answer.
    */
   alone(work: (by: 'lock' | 'lease' | 'guest') => Promise<void>): Promise<void>;
   /** As the page goes: whoever is still here may have it. */
