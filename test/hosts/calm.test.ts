@@ -91,6 +91,25 @@ describe('a prompt waits', () => {
     expect(await asked()).toEqual(FINE);
   });
 
+  it('until a page that hides itself at first, against being framed, has shown itself', async () => {
+    await open({ head: '<style id="s">body { display: none !important }</style>', body: BUTTONS });
+    await waitsFor('the page itself is out of sight');
+    await run('s.remove()');
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it('until an animation is over for which the page has put itself out of reach', async () => {
+    await open({ body: `${BUTTONS}<script>document.documentElement.inert = true</script>` });
+    await waitsFor('the page itself is out of sight');
+    await run('document.documentElement.inert = false');
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it('not for a body without a box, whose content shows', async () => {
+    await open({ head: '<style>body { display: contents }</style>', body: BUTTONS });
+    expect(await asked()).toEqual(FINE);
+  });
+
   it('while something fills the screen', async () => {
     await open({
       body: '<video id="v" style="width:99px;height:99px"></video><script>addEventListener("click", () => v.requestFullscreen(), { once: true })</script>',

@@ -615,6 +615,31 @@ export const HOST_MUTANTS = [
     tests: { calm: waits('until a modal dialog inside a component is closed') },
   },
   {
+    name: 'a page that is not drawn is no obstacle',
+    file: `${WIDGET}/eligibility/sight.ts`,
+    edits: [
+      {
+        search: 'const shows = element.checkVisibility',
+        replace: 'const shows = element === document.body || element.checkVisibility',
+      },
+    ],
+    tests: { calm: waits('until a page that hides itself at first, against being framed, has shown itself') },
+  },
+  {
+    name: 'a page out of reach is no obstacle',
+    file: `${WIDGET}/eligibility/sight.ts`,
+    edits: [
+      { search: "!element.closest('[inert]')", replace: "(element === document.body || !element.closest('[inert]'))" },
+    ],
+    tests: { calm: waits('until an animation is over for which the page has put itself out of reach') },
+  },
+  {
+    name: 'what has no box of its own is out of sight',
+    file: `${WIDGET}/eligibility/sight.ts`,
+    edits: [{ search: "(shows || getComputedStyle(element).display === 'contents')", replace: 'shows' }],
+    tests: { calm: waits('not for a body without a box, whose content shows') },
+  },
+  {
     name: 'what fills the screen is no obstacle',
     file: `${WIDGET}/eligibility/sight.ts`,
     edits: [{ search: 'document.fullscreenElement != null', replace: 'false' }],

@@ -7,13 +7,8 @@ import type { Parts } from './asking.js';
 import { interview, type Interview } from './interview.js';
 import { keysOf } from './keysOf.js';
 import { languagesOf } from './languages.js';
-import { openChannel } from './outbox/channel.js';
-import { openDatabase } from './outbox/database.js';
-import { webLock } from './outbox/lock.js';
-import { createOutbox, type OutboxStatus, type Progress } from './outbox/outbox.js';
-import { watchPage } from './outbox/page.js';
-import { post } from './outbox/post.js';
-import { databaseShelf, localShelf } from './outbox/shelf.js';
+import { openOutbox } from './openOutbox.js';
+import type { OutboxStatus } from './outbox/outbox.js';
 import { showButton, type ShownButton } from './prompt/Button.js';
 import { wordsOf } from './prompt/words/index.js';
 import { newId } from './response/id.js';
@@ -71,7 +66,7 @@ export interface Ui {
 export type StartUi = (parts: Parts) => Ui;
 
 export const startUi: StartUi = (parts) => {
-  const { name, endpoint, site, page, visitors, emit, warn, now } = parts;
+  const { name, page, visitors, emit, now } = parts;
   /** One at the edge of the page, and any amid it. */
   const interviews = new Set<Interview>();
   let button: ShownButton | undefined;
@@ -79,41 +74,10 @@ export const startUi: StartUi = (parts) => {
   /** It may be while a prompt is on its way. */
   let withdrawn = false;
 
-  function onProgress(progress: Progress): void {
-    const { kind } = progress;
-    if (kind === 'withdrawn') {
-      withdrawn = true;
-      takeAway();
-      page.consent = 'withdrawn';
-      return;
-    }
-    for (const each of interviews) each.onProgress(progress);
-    // Whatever is no event of the page's is only said to the owner; of the rest, each brings what its event tells.
-    if (kind !== 'delayed' && kind !== 'unsafe') emit(kind, progress as never);
-    if (kind === 'refused') warn(`an answer was refused and is kept: ${progress.reason}`);
-    else if (kind === 'queued' && progress.full) warn('the outbox is full: answers are sent, but not kept');
-    else if (kind === 'unsafe') warn('answers are sent, but not kept: storage fails');
-    else if (kind === 'delayed' && progress.setup) {
-      warn(`answers are kept, because ${endpoint} answers ${progress.setup}: is it the right address and site?`);
-    }
-  }
-
-  const outbox = createOutbox({
-    disk: databaseShelf(openDatabase(name)),
-    local: localShelf(name, () => localStorage),
-    lock: webLock(name),
-    channel: (hear) => openChannel(name, hear),
-    site,
-    post: (body, keepalive, signal) => post(`${endpoint}/v1/responses`, body, keepalive, signal),
-    onProgress,
-  });
-  if (page.consent !== 'granted') outbox.hold();
-
-  const undo = watchPage({
-    onHidden: () => outbox.part([...interviews].flatMap((each) => each.lastWord() ?? [])),
-    onLeave: () => outbox.leave(),
-    onVisible: () => void outbox.flush(),
-    onOnline: () => outbox.hurry(),
+  const outbox = openOutbox(parts, interviews, () => {
+    withdrawn = true;
+    takeAway();
+    page.consent = 'withdrawn';
   });
 
   function giveUp({ survey, probability, test }: Lost, gate: Gate['gate']): void {
@@ -221,7 +185,6 @@ export const startUi: StartUi = (parts) => {
       wait?.stop();
       for (const each of interviews) each.end();
       button?.remove();
-      undo();
       outbox.stop();
     },
   };

@@ -4,6 +4,7 @@ import { obstacleIn, QUIET, REST, SHAKEN, type Obstacle, type Sight } from './ca
 const CALM: Sight = {
   prerendering: false,
   hidden: false,
+  blank: false,
   fullscreen: false,
   modal: false,
   playing: false,
@@ -18,6 +19,7 @@ it.each<[Partial<Sight>, ...Obstacle]>([
   [{}, ''],
   [{ prerendering: true, hidden: true }, 'the page is prerendered'],
   [{ hidden: true }, 'the tab is hidden'],
+  [{ blank: true }, 'the page itself is out of sight'],
   [{ fullscreen: true }, 'something fills the screen'],
   [{ modal: true }, 'a modal dialog is open'],
   [{ field: 'payment', quiet: 1e9 }, 'a payment field has the focus'],

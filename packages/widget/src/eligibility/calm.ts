@@ -4,6 +4,8 @@ export interface Sight {
   prerendering: boolean;
   /** The tab is not in view. */
   hidden: boolean;
+  /** The page shows nothing of itself yet, or lets nobody reach it. */
+  blank: boolean;
   fullscreen: boolean;
   /** Everything outside of a dialog is out of reach, or should be. */
   modal: boolean;
@@ -36,9 +38,10 @@ export type Obstacle = [what: string, goesIn?: number];
  * @returns an empty string where all is calm
  */
 export function obstacleIn(sight: Sight): Obstacle {
-  const { prerendering, hidden, fullscreen, modal, playing, field, quiet, wrong, waited, rested } = sight;
+  const { prerendering, hidden, blank, fullscreen, modal, playing, field, quiet, wrong, waited, rested } = sight;
   if (prerendering) return ['the page is prerendered'];
   if (hidden) return ['the tab is hidden'];
+  if (blank) return ['the page itself is out of sight'];
   if (fullscreen) return ['something fills the screen'];
   if (modal) return ['a modal dialog is open'];
   if (playing) return ['something is playing'];

@@ -16,6 +16,8 @@ export function lookAround(): Omit<Sight, 'quiet' | 'waited' | 'rested'> {
   return {
     prerendering,
     hidden: document.visibilityState === 'hidden',
+    // Above all in a frame that is not drawn.
+    blank: !isInReach(document.body ?? document.documentElement),
     fullscreen: document.fullscreenElement != null,
     // A dialog inside a shadow tree is found by the focus that it has taken.
     modal: [...document.querySelectorAll(MODAL), ...focused.filter((each) => each.matches(MODAL))].some(isInView),
@@ -46,10 +48,9 @@ function path(active: Element | null): Element[] {
 /** Many pages keep their dialogs all the time, out of sight. */
 function isInView(element: Element): boolean {
   const { width, height, left, right, top, bottom } = element.getBoundingClientRect();
-  const shows = element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
   return (
-    shows &&
-    !element.closest('[aria-hidden="true"], [inert]') &&
+    isInReach(element) &&
+    !element.closest('[aria-hidden="true"]') &&
     // A dialog may be a frame of no height around what it shows.
     (width > 0 || height > 0) &&
     right > 0 &&
@@ -57,4 +58,10 @@ function isInView(element: Element): boolean {
     left < innerWidth &&
     top < innerHeight
   );
+}
+
+function isInReach(element: Element): boolean {
+  const shows = element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
+  // Without a box of its own, what is in it may show all the same.
+  return (shows || getComputedStyle(element).display === 'contents') && !element.closest('[inert]');
 }
