@@ -1,3 +1,4 @@
+import { OVER } from '../over.js';
 import { obstacleIn } from './calm.js';
 import { lookAround } from './sight.js';
 
@@ -36,7 +37,7 @@ export function whenCalm(rested: number, onObstacle: (obstacle: string) => void)
   const calm: Wait['calm'] = new Promise((settle) => (resolve = settle));
 
   function end(how: Awaited<Wait['calm']>): void {
-    watching.abort();
+    watching.abort(OVER);
     changes.disconnect();
     clearTimeout(deadline);
     clearTimeout(again);

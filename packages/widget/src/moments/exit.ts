@@ -1,3 +1,5 @@
+import { OVER } from '../over.js';
+
 /** Whoever has only just come is not about to go. */
 const SETTLED = 5000;
 /** Half a window within so many milliseconds is a throw, not a look at something further up. */
@@ -24,7 +26,7 @@ export function watchExit(onExit: () => void): () => void {
   let since = 0;
   const leave = (): void => {
     if (performance.now() - came < SETTLED) return;
-    watching.abort();
+    watching.abort(OVER);
     onExit();
   };
   const onVisibility = (): void => void (came = performance.now());
@@ -46,5 +48,5 @@ export function watchExit(onExit: () => void): () => void {
   document.addEventListener('pointerdown', onPointer, { capture: true, passive: true, signal });
   document.addEventListener('mouseout', onOut, { capture: true, signal });
   document.addEventListener('scroll', onScroll, { passive: true, signal });
-  return () => watching.abort();
+  return () => watching.abort(OVER);
 }

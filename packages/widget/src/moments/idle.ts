@@ -1,3 +1,5 @@
+import { OVER } from '../over.js';
+
 /** What hands do. A scroll is told apart: what scrolls inside the page may be a carousel, which turns by itself. */
 const TOUCHES = 'pointerdown pointermove touchmove wheel keydown input';
 
@@ -18,7 +20,7 @@ export function watchIdle(seconds: number, onIdle: () => void): () => void {
   const touch = (): void => void (touched = performance.now());
   const stop = (): void => {
     clearTimeout(timer);
-    watching.abort();
+    watching.abort(OVER);
   };
   const wait = (): void => {
     timer = setTimeout(

@@ -1,4 +1,5 @@
 import type { UseStore } from 'idb-keyval';
+import { OVER } from '../over.js';
 import { toJson } from '../response/json.js';
 import type { Kept } from './kept.js';
 
@@ -57,7 +58,7 @@ function endWithPage(transaction: IDBTransaction): () => void {
     }
   };
   addEventListener('pagehide', end, { signal: watching.signal });
-  return () => watching.abort();
+  return () => watching.abort(OVER);
 }
 
 /** Parcels in localStorage, one key each: there at once for every later page, on the disk some seconds later. */
