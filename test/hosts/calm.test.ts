@@ -112,7 +112,8 @@ describe('a prompt waits', () => {
 
   it('while something fills the screen', async () => {
     await open({
-      body: '<video id="v" style="width:99px;height:99px"></video><script>addEventListener("click", () => v.requestFullscreen(), { once: true })</script>',
+      // In the corner from which it fills the screen: elsewhere it would move, and that is a shift of the page's own.
+      body: '<video id="v" style="position:fixed;top:0;left:0;width:99px;height:99px"></video><script>addEventListener("click", () => v.requestFullscreen(), { once: true })</script>',
       tag: '<script>candor.q.length = 0</script><script async src="COLLECTOR/candor.js" data-site="shop"></script>',
     });
     await driver.page().waitForLoadState();

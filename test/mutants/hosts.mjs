@@ -179,7 +179,7 @@ export const HOST_MUTANTS = [
   },
   {
     name: 'storage is looked up before it is needed',
-    file: `${WIDGET}/ui.ts`,
+    file: `${WIDGET}/openOutbox.ts`,
     edits: [{ search: '() => localStorage', replace: '((storage) => () => storage)(localStorage)' }],
     tests: { chromium: answers(SANDBOX, 'whose storage is blocked') },
   },
@@ -617,26 +617,19 @@ export const HOST_MUTANTS = [
   {
     name: 'a page that is not drawn is no obstacle',
     file: `${WIDGET}/eligibility/sight.ts`,
-    edits: [
-      {
-        search: 'const shows = element.checkVisibility',
-        replace: 'const shows = element === document.body || element.checkVisibility',
-      },
-    ],
+    edits: [{ search: 'page.checkVisibility?.() ?? true', replace: 'true' }],
     tests: { calm: waits('until a page that hides itself at first, against being framed, has shown itself') },
   },
   {
     name: 'a page out of reach is no obstacle',
     file: `${WIDGET}/eligibility/sight.ts`,
-    edits: [
-      { search: "!element.closest('[inert]')", replace: "(element === document.body || !element.closest('[inert]'))" },
-    ],
+    edits: [{ search: "page.closest('[inert]') !== null || ", replace: '' }],
     tests: { calm: waits('until an animation is over for which the page has put itself out of reach') },
   },
   {
     name: 'what has no box of its own is out of sight',
     file: `${WIDGET}/eligibility/sight.ts`,
-    edits: [{ search: "(shows || getComputedStyle(element).display === 'contents')", replace: 'shows' }],
+    edits: [{ search: " && getComputedStyle(page).display !== 'contents'", replace: '' }],
     tests: { calm: waits('not for a body without a box, whose content shows') },
   },
   {

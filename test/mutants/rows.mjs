@@ -230,7 +230,7 @@ export const ROW_MUTANTS = [
   },
   {
     name: 'pending consent is as good as consent',
-    file: `${WIDGET}/ui.ts`,
+    file: `${WIDGET}/openOutbox.ts`,
     edits: [{ search: "if (page.consent !== 'granted') outbox.hold();", replace: '' }],
     rows: { F65: 1 },
   },

@@ -16,8 +16,7 @@ export function lookAround(): Omit<Sight, 'quiet' | 'waited' | 'rested'> {
   return {
     prerendering,
     hidden: document.visibilityState === 'hidden',
-    // Above all in a frame that is not drawn.
-    blank: !isInReach(document.body ?? document.documentElement),
+    blank: isBlank(document.body ?? document.documentElement),
     fullscreen: document.fullscreenElement != null,
     // A dialog inside a shadow tree is found by the focus that it has taken.
     modal: [...document.querySelectorAll(MODAL), ...focused.filter((each) => each.matches(MODAL))].some(isInView),
@@ -48,9 +47,10 @@ function path(active: Element | null): Element[] {
 /** Many pages keep their dialogs all the time, out of sight. */
 function isInView(element: Element): boolean {
   const { width, height, left, right, top, bottom } = element.getBoundingClientRect();
+  const shows = element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
   return (
-    isInReach(element) &&
-    !element.closest('[aria-hidden="true"]') &&
+    shows &&
+    !element.closest('[aria-hidden="true"], [inert]') &&
     // A dialog may be a frame of no height around what it shows.
     (width > 0 || height > 0) &&
     right > 0 &&
@@ -60,8 +60,9 @@ function isInView(element: Element): boolean {
   );
 }
 
-function isInReach(element: Element): boolean {
-  const shows = element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
+/** The page as a whole is not drawn, as in a frame that is not, or out of reach. A page may be invisible and its parts not. */
+function isBlank(page: Element): boolean {
+  const isDrawn = page.checkVisibility?.() ?? true;
   // Without a box of its own, what is in it may show all the same.
-  return (shows || getComputedStyle(element).display === 'contents') && !element.closest('[inert]');
+  return page.closest('[inert]') !== null || (!isDrawn && getComputedStyle(page).display !== 'contents');
 }
