@@ -103,15 +103,9 @@ export const startRules: StartRules = (options) => {
     on('dismissed', () => void waiting.look()),
   ];
   const wanted = wantedMoments(file.surveys);
-  const events = wanted.filter(({ on: kind }) => kind === 'dataLayer');
-  const onEvent = (event: string, properties: Record<string, Fact>): void => {
-    for (const moment of events) {
-      if ('event' in moment && moment.event === event) void consider(come(moment, properties), {});
-    }
-  };
   // Once the file is there to be asked from.
   void Promise.resolve().then(() => {
-    if (events.length > 0) undo.push(watchDataLayer(onEvent));
+    undo.push(watchDataLayer(wanted, (moment, properties) => void consider(come(moment, properties), {})));
     void waiting.look();
   });
 

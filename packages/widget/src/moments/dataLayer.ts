@@ -1,4 +1,4 @@
-import type { Fact } from '@candor/protocol';
+import type { Fact, Moment } from '@candor/protocol';
 import { keysOf } from '../keysOf.js';
 
 /** What the page pushes: an object with its `event`, or what `gtag('event', name, parameters)` makes of it. */
@@ -8,20 +8,26 @@ type Push = (...items: unknown[]) => unknown;
 const DEEP = 4;
 
 /**
- * Hears what the page pushes into its `dataLayer`, and what it has pushed before. It is the one place where something
- * of the page's own is replaced, since a list tells nobody that it grows; the page's own `push` is called first, with
- * what it was given, and is put back at the end unless somebody else has come on top.
+ * Hears what the page pushes into its `dataLayer`, and what it has pushed before, where a moment waits for that. It is the
+ * one place where something of the page's own is replaced, since a list tells nobody that it grows; the page's own `push`
+ * is called first, with what it was given, and is put back at the end unless somebody else has come on top.
  *
  * @returns its undo
  */
-export function watchDataLayer(onEvent: (event: string, properties: Record<string, Fact>) => void): () => void {
+export function watchDataLayer(
+  moments: readonly Moment[],
+  onMoment: (moment: Moment, properties: Record<string, Fact>) => void,
+): () => void {
+  if (!moments.some(({ on }) => on === 'dataLayer')) return () => {};
   const page = window as { dataLayer?: unknown };
   const layer: unknown[] = Array.isArray(page.dataLayer) ? page.dataLayer : (page.dataLayer = []);
   const before: Push = layer.push;
   let listening = true;
   const hear = (item: unknown): void => {
     const [event, properties] = eventIn(item);
-    if (listening && event) onEvent(event, factsIn(properties));
+    for (const moment of moments) {
+      if (listening && moment.on === 'dataLayer' && moment.event === event) onMoment(moment, factsIn(properties));
+    }
   };
   const push: Push = (...items) => {
     const length = before.apply(layer, items);
