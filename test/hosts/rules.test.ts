@@ -78,7 +78,7 @@ describe('on a strict page, a customer is asked', () => {
     await driver.page().click('form button');
     const closed = `(id) => candor.explain(id).gates.filter(({ open }) => !open).map(({ gate, seen }) => gate + ': ' + seen)`;
     expect(await driver.page().evaluate(`['click', 'sent', 'fridge'].map(${closed})`)).toEqual([
-      ['times: shown 1 times'],
+      ['times: shown: 1'],
       ['audience: query.from: not known'],
       [expect.stringMatching(/^audience: device: (tablet|desktop)$/)],
     ]);

@@ -93,7 +93,7 @@ describe('how often to ask', () => {
       expect(await come('done')).toBe(survey);
       shown.at(-1)?.end();
     }
-    expect(closed()).toEqual(['times: shown 2 times']);
+    expect(closed()).toEqual(['times: shown: 2']);
     start({ atMost: 2, cooldownDays: 0 }, {}, 'another');
     await candor.moment('done');
     answerNow('first');
@@ -105,7 +105,7 @@ describe('how often to ask', () => {
     expect(await come('done')).toBe('first');
     shown[0]?.end();
     expect((await candor.ask('second')).survey).toBeNull();
-    expect(closed('second')).toEqual(['budget: 1 prompts in this session, 1 in 30 days']);
+    expect(closed('second')).toEqual(['budget: prompts in this session: 1, in 30 days: 1']);
   });
 
   it('is remembered right on a page whose old library writes lists in its own way', async () => {
@@ -119,7 +119,7 @@ describe('how often to ask', () => {
       leave();
       alone({ atMost: 1 });
       expect(await come('done')).toBeNull();
-      expect(closed()).toEqual(['times: shown 1 times']);
+      expect(closed()).toEqual(['times: shown: 1']);
     } finally {
       delete lists.toJSON;
     }

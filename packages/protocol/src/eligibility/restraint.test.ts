@@ -76,7 +76,7 @@ describe('the budget of all surveys', () => {
   it('says what was seen and what it takes', () => {
     const { seen, needed } = budgetGate(file({ perSession: 1, per30Days: 3 }), { ...past, prompts: [other] });
     expect([seen, needed]).toEqual([
-      '1 prompts in this session, 1 in 30 days',
+      'prompts in this session: 1, in 30 days: 1',
       'fewer than 1 in this session, fewer than 3 in 30 days',
     ]);
   });

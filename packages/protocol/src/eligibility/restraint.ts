@@ -33,8 +33,8 @@ export function timesGate({ id, atMost }: Survey, { prompts, answered }: Past): 
   return {
     gate: 'times',
     open: atMost === undefined || (shown < atMost && !is),
-    seen: is ? 'answered' : `shown ${shown} times`,
-    needed: atMost === undefined ? 'any' : `not answered, and shown fewer than ${atMost} times`,
+    seen: is ? 'answered' : `shown: ${shown}`,
+    needed: atMost === undefined ? 'any' : `not answered, and shown: fewer than ${atMost}`,
   };
 }
 
@@ -50,7 +50,7 @@ export function budgetGate({ budget = {} }: SurveyFile, { now, prompts, sessionS
   return {
     gate: 'budget',
     open: session < perSession && month < per30Days,
-    seen: `${session} prompts in this session, ${month} in ${DAYS} days`,
+    seen: `prompts in this session: ${session}, in ${DAYS} days: ${month}`,
     needed: limits.join(', ') || 'any',
   };
 }
