@@ -2,6 +2,7 @@ import type { Look } from '@candor/protocol';
 import { dress } from './dress.js';
 import { doForbidden } from './hijacked.js';
 import { keepIn } from './keepIn.js';
+import { onceEach } from './onceEach.js';
 import { keepPrivate } from './private.js';
 import css from './prompt.css?inline';
 import { stayOff } from './stayOff.js';
@@ -16,8 +17,10 @@ export interface Host {
 
 /** What happens inside the prompt is no business of the page's shortcuts, traps and trackers. */
 const PRIVATE_EVENTS =
-  'keydown keyup keypress beforeinput input change click dblclick auxclick contextmenu pointerdown pointerup pointermove ' +
-  'mousedown mouseup mousemove touchstart touchmove touchend wheel focusin focusout paste copy cut drop';
+  'keydown keyup keypress beforeinput input textInput compositionstart compositionupdate compositionend change click ' +
+  'dblclick auxclick contextmenu pointerdown pointerup pointermove pointerover pointerout pointercancel mousedown mouseup ' +
+  'mousemove mouseover mouseout touchstart touchmove touchend touchcancel wheel focusin focusout paste copy cut drop ' +
+  'dragstart drag dragenter dragover dragleave dragend';
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
@@ -52,6 +55,7 @@ export function openHost({ language, look, onLost, into, kind }: HostOptions): H
   addStyle(shadow);
   const container = document.createElement('div');
   shadow.append(container);
+  onceEach(container);
 
   let before: EventTarget | null = null;
   host.addEventListener('focusin', ({ relatedTarget }) => {
