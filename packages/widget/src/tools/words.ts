@@ -37,8 +37,8 @@ const en: ToolWords = {
 const ru: ToolWords = {
   title: 'Candor на этой странице',
   close: 'Закрыть',
-  open: 'был бы задан сейчас',
-  closed: 'не задан: {gate}',
+  open: 'был бы показан сейчас',
+  closed: 'не показан: {gate}',
   gate: 'Условие',
   seen: 'Есть',
   needed: 'Нужно',
@@ -47,14 +47,14 @@ const ru: ToolWords = {
   moments: 'Моменты на этой странице',
   none: 'Пока ни одного.',
   nobody: 'его не называет ни один опрос',
-  shown: 'задан',
+  shown: 'показан',
 };
 
 const ro: ToolWords = {
   title: 'Candor pe această pagină',
   close: 'Închide',
-  open: 'ar fi pus acum',
-  closed: 'nu e pus: {gate}',
+  open: 'ar fi afișat acum',
+  closed: 'nu e afișat: {gate}',
   gate: 'Condiție',
   seen: 'Este',
   needed: 'Trebuie',
@@ -63,7 +63,7 @@ const ro: ToolWords = {
   moments: 'Momente pe această pagină',
   none: 'Încă niciunul.',
   nobody: 'niciun sondaj nu îl numește',
-  shown: 'pus',
+  shown: 'afișat',
 };
 
 /** In the first of these languages that there are words in; in English where there is none. */
