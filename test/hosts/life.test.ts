@@ -93,6 +93,26 @@ describe('a page', () => {
     expect(await noiseOf(driver, { alive: true })).toEqual([]);
   });
 
+  it('that puts a copy of itself there can be asked in where the copy of a prompt is', async () => {
+    await open({ tag: NOBODY, body: '<div id="place"></div>' });
+    await driver.page().waitForLoadState();
+    const ask = (): Promise<unknown> => run(`candor('ask', 'nps', { into: place }).then(({ survey }) => survey)`);
+    expect(await ask()).toBe('nps');
+    await run('place.replaceWith(place.cloneNode(true))');
+    expect(await ask()).toBe('nps');
+    expect(await run(`[...place.querySelectorAll('candor-prompt')].map((each) => each.shadowRoot !== null)`)).toEqual([
+      true,
+    ]);
+  });
+
+  it('that asks twice at once in one place gets one prompt there', async () => {
+    await open({ tag: NOBODY, body: '<div id="place"></div>' });
+    await driver.page().waitForLoadState();
+    const ask = `candor('ask', 'nps', { into: place })`;
+    const shown = await run(`Promise.all([${ask}, ${ask}]).then((all) => all.filter(({ survey }) => survey).length)`);
+    expect([shown, await run(`document.querySelectorAll('candor-prompt').length`)]).toEqual([1, 1]);
+  });
+
   it('that calls document.open() loses the prompt, not the answer, and can ask again', async () => {
     await open();
     await clickOn(driver, 'label', 9);
@@ -232,8 +252,8 @@ describe('a customer can answer', () => {
 describe('what happens in the prompt', () => {
   it('is not heard by the page, nor is anything that is typed there', async () => {
     await open({
-      before: `window.heard = ''; for (const type of ['keydown', 'keyup', 'input', 'beforeinput', 'change', 'click', 'pointerdown', 'mousedown', 'focusin', 'wheel', 'paste'])
-        for (const place of [window, document]) place.addEventListener(type, () => (heard += type + ' '))`,
+      before: `window.heard = ''; for (const type of ['keydown', 'keyup', 'input', 'beforeinput', 'textInput', 'change', 'click', 'pointerdown', 'pointerover', 'mouseover', 'mousedown', 'focusin', 'wheel', 'paste'])
+        for (const place of [window, document]) place.addEventListener(type, ({ target }) => (heard += target.localName?.startsWith('candor') ? type + ' ' : ''))`,
     });
     await answer(driver);
     expect(await arrived(stand, who)).toEqual(ONCE);
@@ -270,6 +290,21 @@ describe('what happens in the prompt', () => {
     await driver.page().mouse.move(x, y);
     await driver.page().mouse.wheel(0, 60);
     expect(await until(async () => (await scrolled()) > 0)).toBe(true);
+  });
+
+  it('scrolls on a small screen, though the page forbids the wheel, over a field that has nothing to scroll', async () => {
+    await open({
+      before: `addEventListener('wheel', (event) => event.preventDefault(), { capture: true, passive: false })`,
+    });
+    await clickOn(driver, 'label', 9);
+    await driver.page().setViewportSize({ width: 320, height: 180 });
+    const { x, y } = await spot(driver, 'textarea');
+    const scrolled = (): Promise<number> =>
+      driver.look(`return document.querySelector('candor-prompt').shadowRoot.querySelector('.card').scrollTop`);
+    const before = await scrolled();
+    await driver.page().mouse.move(x, y);
+    await driver.page().mouse.wheel(0, before > 0 ? -60 : 60);
+    expect(await until(async () => (await scrolled()) !== before)).toBe(true);
   });
 
   // Either of them, forbidden, keeps a click from giving the focus.

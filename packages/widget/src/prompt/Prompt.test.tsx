@@ -80,6 +80,47 @@ describe('the prompt', () => {
     expect(prompt.getByRole('status').textContent).toBe('');
   });
 
+  it('says its first question no more once it asks the next', async () => {
+    const prompt = show();
+    await vi.waitFor(() => expect(prompt.getByRole('status').textContent).not.toBe(''));
+    await user.click(prompt.getByRole('radio', { name: '9 of 10' }));
+    expect(prompt.getByRole('heading').textContent).toBe('What do you like most?');
+    expect(prompt.getByRole('status').textContent).toBe('');
+  });
+
+  it('leaves Enter and Escape to a word that is being composed', async () => {
+    const prompt = show({
+      ...survey,
+      texts: { en: { question: '?', contact: { promoter: 'May we write to you?' } } },
+    });
+    await user.click(prompt.getByRole('radio', { name: '9 of 10' }));
+    const field = prompt.getByRole('textbox');
+    for (const key of ['Enter', 'Escape']) {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, composed: true }));
+    }
+    expect([prompt.getByRole('heading').textContent, told.onClose.mock.calls]).toEqual(['May we write to you?', []]);
+  });
+
+  it('keeps Escape for itself, whatever else it could close', async () => {
+    const prompt = show();
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true, composed: true });
+    prompt.getByRole('radio', { name: '7 of 10' }).dispatchEvent(escape);
+    expect([escape.defaultPrevented, told.onClose.mock.calls.length]).toEqual([true, 1]);
+  });
+
+  it('goes back to an address that is none', async () => {
+    const prompt = show({
+      ...survey,
+      texts: { en: { question: '?', contact: { promoter: 'May we write to you?' } } },
+    });
+    await user.click(prompt.getByRole('radio', { name: '9 of 10' }));
+    await user.type(prompt.getByRole('textbox'), 'ana');
+    await user.click(prompt.getByRole('button', { name: 'Send' }));
+    expect(prompt.getByRole('alert').textContent).toBe(en.badAddress);
+    const root = document.querySelector('candor-prompt')?.shadowRoot;
+    expect(root?.activeElement).toBe(prompt.getByRole('textbox'));
+  });
+
   it('says what is next though a translator has put words of its own in the place of ours', async () => {
     const prompt = show();
     const root = document.querySelector('candor-prompt')?.shadowRoot;
@@ -243,6 +284,13 @@ describe('the prompt', () => {
   ])('draws %s, and names them', (marks, of, names) => {
     const prompt = show({ ...of, look: { marks } });
     expect(prompt.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label'))).toEqual(names);
+  });
+
+  it('says under five faces what the ends mean, in our words where the survey has none', () => {
+    const scale = { min: 1, max: 5, good: 'high' } as const;
+    show({ ...survey, metric: 'csat', scale, texts: { en: { question: '?' } }, look: { marks: 'faces' } });
+    const ends = document.querySelector('candor-prompt')?.shadowRoot?.querySelectorAll('.ends span') ?? [];
+    expect([...ends].map((end) => end.textContent)).toEqual(['Very bad', 'Very good']);
   });
 
   it('leaves nothing in the page when it goes', () => {

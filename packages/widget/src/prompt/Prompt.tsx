@@ -39,8 +39,11 @@ export function Prompt(props: PromptProps): JSX.Element {
       class={`card ${now.step}`}
       part="card"
       aria-labelledby="title"
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onClose();
+      onKeyDown={(event) => {
+        // While a word is being composed, it takes that back; else it is for the prompt alone, not for what else is open.
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        onClose();
       }}
     >
       {/* A translator may have put words of its own in the place of ours: what is new is drawn anew, but for the live region. */}
@@ -55,7 +58,7 @@ export function Prompt(props: PromptProps): JSX.Element {
       </h2>
       {bodyOf(props)}
       <p class={isThanks ? 'state' : 'unseen'} role="status" translate={false} lang={isThanks ? words.lang : undefined}>
-        {isThanks ? truthOf(words, delivery) : announced ? texts.question : ''}
+        {isThanks ? truthOf(words, delivery) : announced && now.step === 'rate' ? texts.question : ''}
       </p>
       <button
         type="button"

@@ -25,6 +25,8 @@ export interface RatingProps {
 export function Rating({ scale, marks, words, texts, selected, digits, act }: RatingProps): JSX.Element {
   const points = scale.max - scale.min + 1;
   const drawn = marks !== 'numbers';
+  /** Under more than three, words would break. */
+  const spelt = drawn && marks !== 'stars' && points < 4;
   // No Array.from: Prototype.js and MooTools have others.
   const places: number[] = [];
   while (places.length < points) places.push(places.length);
@@ -55,15 +57,16 @@ export function Rating({ scale, marks, words, texts, selected, digits, act }: Ra
               <span class="mark" part="mark">
                 {drawn ? <Mark marks={marks} place={place} points={points} /> : digits(rating)}
               </span>
-              {drawn && marks !== 'stars' && <span class="label">{meaning}</span>}
+              {spelt && <span class="label">{meaning}</span>}
             </label>
           );
         })}
       </div>
-      {(!drawn || marks === 'stars') && (
+      {!spelt && (
         <div class="ends" aria-hidden="true">
-          <span>{texts.low}</span>
-          <span>{texts.high}</span>
+          {[0, points - 1].map((place) => (
+            <span key={place}>{meaningOf(place, points, marks, texts, words)}</span>
+          ))}
         </div>
       )}
       <div class="actions" lang={words.lang} hidden={selected === undefined}>

@@ -40,14 +40,17 @@ function Code({ code, words }: { code: string; words: Words }): JSX.Element {
   return (
     <p class="code">
       <code>{code}</code>
-      <button
-        type="button"
-        aria-live="polite"
-        lang={words.lang}
-        onClick={({ currentTarget }) => void copy(code, currentTarget, words.copied)}
-      >
-        {words.copy}
-      </button>
+      {/* Plain http has no clipboard. */}
+      {navigator.clipboard && (
+        <button
+          type="button"
+          aria-live="polite"
+          lang={words.lang}
+          onClick={({ currentTarget }) => void copy(code, currentTarget, words.copied)}
+        >
+          {words.copy}
+        </button>
+      )}
     </p>
   );
 }
@@ -57,6 +60,7 @@ async function copy(code: string, button: HTMLElement, done: string): Promise<vo
     await navigator.clipboard.writeText(code);
     button.textContent = done;
   } catch {
-    // Plain http and some frames have no clipboard: the code can be selected by hand.
+    // Some frames may not use it: what is selected can be copied by hand.
+    if (button.previousSibling) getSelection()?.selectAllChildren(button.previousSibling);
   }
 }

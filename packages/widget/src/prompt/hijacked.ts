@@ -14,13 +14,15 @@ export function doForbidden(shadow: ShadowRoot): void {
         // Nobody of ours has heard it yet.
         if (event.defaultPrevented && event.target instanceof HTMLElement) act(event, event.target);
       },
-      { capture: true, passive: true },
+      // Whatever a page may have put into Object.prototype.
+      { capture: true, passive: true, once: false },
     );
   listen('keydown', (event, target) => {
     if (event instanceof KeyboardEvent && !event.ctrlKey && !event.metaKey) press(event.key, target);
   });
   listen('wheel', (event, target) => {
-    const scrolled = target.closest('textarea, .card');
+    const field = target.closest('textarea');
+    const scrolled = field && field.scrollHeight > field.clientHeight ? field : target.closest('.card');
     if (event instanceof WheelEvent) scrolled?.scrollBy(event.deltaX, event.deltaY);
   });
   for (const type of ['mousedown', 'pointerdown']) {

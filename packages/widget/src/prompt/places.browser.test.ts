@@ -47,6 +47,9 @@ describe('the button that opens a prompt', () => {
     expect(pressed).toBe(3);
     const { outlineStyle, outlineWidth } = getComputedStyle(found);
     expect([outlineStyle, outlineWidth]).toEqual(['solid', '2px']);
+    // It lies outside of the button, and nothing cuts it off.
+    const around = [found.closest('.card'), document.querySelector('candor-button')];
+    expect(around.map((each) => each && getComputedStyle(each).overflow)).toEqual(['visible', 'visible']);
   });
 
   it.each(['#ffd400', '#777777', '#00ff00'])('can be read in the colour of a brand, %s', (accent) => {

@@ -1,4 +1,5 @@
-import type { Marks, Scale, Survey, Texts } from '@candor/protocol';
+import type { Look, Marks, Scale, ScaleOf, Survey, Texts } from '@candor/protocol';
+import { STANDARD_LANGUAGES, standardTexts } from '@candor/protocol/standard';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Shown } from './show.js';
@@ -239,6 +240,113 @@ describe('from right to left', () => {
       expect(Math.abs(card[end] - (way === 1 ? innerWidth : 0))).toBeLessThan(40);
     },
   );
+});
+
+describe('from right to left, codes', () => {
+  it.each(['033S-W2D2-PF2DB', '0390-JH71-4GF7W', '0390-7711'])('stand as they are typed: %s', async (code) => {
+    await page.viewport(390, 800);
+    const { root, shown: now } = await stage(surveyWith('csat', { min: 0, max: 1, good }, 'thumbs'), textsOf(plain), {
+      language: 'ar',
+      codeOf: () => code,
+    });
+    shown = now;
+    await walk(root, () => {});
+    const text = [...root.querySelectorAll('code')].at(-1)?.firstChild;
+    if (!text) throw new Error('there is no code');
+    const range = document.createRange();
+    const lefts = [...code].map((_letter, at) => {
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().left;
+    });
+    expect(lefts).toEqual(lefts.toSorted((one, other) => one - other));
+  });
+});
+
+/** Words of the scale that stand on two lines. */
+function brokenWords(root: ShadowRoot): string[] {
+  const broken: string[] = [];
+  const range = document.createRange();
+  for (const said of root.querySelectorAll('.label, .ends span')) {
+    const [text] = said.childNodes;
+    for (const { 0: word, index } of text?.textContent?.matchAll(/\p{L}+/gu) ?? []) {
+      if (!text) continue;
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (range.getClientRects().length > 1) broken.push(word);
+    }
+  }
+  return broken;
+}
+
+describe.each([
+  ['faces', 5],
+  ['faces', 3],
+  ['stars', 5],
+] as const)('under %s of %i, no word is broken', (marks, max) => {
+  it.each(
+    // Chinese, Japanese and Thai break lines within what looks like a word.
+    STANDARD_LANGUAGES.filter((language) => !/^(zh|ja|th)/.test(language)).map((language) => [language]),
+  )('in %s', async (language) => {
+    const scale: Scale = { min: 1, max, good };
+    const texts = standardTexts('csat', scale as ScaleOf<'csat'>, language, 'Tihna');
+    const { root, shown: now } = await stage(surveyWith('csat', scale, marks), texts, { language });
+    shown = now;
+    for (const width of [320, 360, 900]) {
+      await page.viewport(width, 800);
+      expect([width, brokenWords(root)]).toEqual([width, []]);
+    }
+  });
+});
+
+describe.each(['corner', 'center', 'inline'] as const)('eleven ratings stand evenly: %s', (place) => {
+  it.each([320, 344, 360, 390, 900])('on %i px', async (width) => {
+    await page.viewport(width, 800);
+    const numbers = surveyWith('nps', { min: 0, max: 10, good }, 'numbers');
+    const look: Look = { marks: 'numbers', ...(place !== 'inline' && { place }) };
+    const into = place === 'inline' ? document.body.appendChild(document.createElement('div')) : undefined;
+    const { root, shown: now } = await stage({ ...numbers, look }, textsOf(plain), into && { into });
+    shown = now;
+    await atRest(root);
+    const tops = [...root.querySelectorAll('.points label')].map((each) => each.getBoundingClientRect().top);
+    const rows = [...new Set(tops)].map((top) => tops.filter((each) => each === top).length);
+    expect([[11], [6, 5]]).toContainEqual(rows);
+    into?.remove();
+  });
+});
+
+it.each([
+  [1024, 480],
+  [667, 375],
+  [500, 800],
+])('a card that the page has moved off the edge is still all on a screen of %i by %i px', async (width, height) => {
+  await page.viewport(width, height);
+  document.documentElement.style.setProperty('--candor-offset', '5em');
+  const long = changed((saying) => `${saying} ${saying} ${saying}`);
+  expect(await losses(surveyWith('nps', { min: 0, max: 10, good }, 'numbers'), long)).toEqual([]);
+  document.documentElement.removeAttribute('style');
+});
+
+it('picking an option moves none of them, however its label just fits', async () => {
+  const { root, shown: now } = await stage(
+    surveyWith('csat', { min: 1, max: 3, good }, 'faces'),
+    textsOf(changed((saying) => `${saying}, ${saying}`)),
+  );
+  shown = now;
+  root.querySelector<HTMLElement>('.points input')?.click();
+  root.querySelector<HTMLElement>('.primary')?.click();
+  const [option] = root.querySelectorAll<HTMLElement>('.reasons label');
+  const input = option?.querySelector('input');
+  if (!option || !input) throw new Error('there is no option');
+  const moved: number[] = [];
+  for (let width = 200; width < 320; width += 2) {
+    await page.viewport(width, 800);
+    input.checked = false;
+    const before = option.offsetHeight;
+    input.checked = true;
+    if (option.offsetHeight !== before) moved.push(width);
+  }
+  expect(moved).toEqual([]);
 });
 
 it('each step begins with its question, however far the last one was scrolled', async () => {

@@ -71,6 +71,7 @@ export function showPrompt({ survey, random, codeOf, onClose, onLost, into, pres
     draw();
     // Only the customer's own act leads to another step, so focus may follow; it never comes uncalled.
     if (now.step !== step) focusIn(host.container);
+    else if (now.badAddress && action.type === 'send') host.container.querySelector<HTMLElement>('.field')?.focus();
   }
 
   function draw(): void {
