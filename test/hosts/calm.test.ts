@@ -30,6 +30,9 @@ const SHORT_MINUTE =
 const BUTTONS =
   '<input id="name"><input id="card" autocomplete="cc-number"><input id="cvc" autocomplete="cc-csc"><button id="b">Buy</button>';
 
+/** Nobody asks: that is left to the test. */
+const SILENT = '<script>candor.q.length = 0</script><script async src="COLLECTOR/candor.js" data-site="shop"></script>';
+
 let who = '';
 async function open(host: Omit<Host, 'is'>): Promise<void> {
   const put = stand.put({ is: '', alive: true, ...host });
@@ -110,11 +113,54 @@ describe('a prompt waits', () => {
     expect(await asked()).toEqual(FINE);
   });
 
+  it('until a frame is no longer too small to be read in', async () => {
+    await open({ tag: SILENT, body: BUTTONS });
+    await driver.page().waitForLoadState();
+    await driver.page().setViewportSize({ width: 300, height: 80 });
+    await run(`candor('identify', '${who}'); void candor('ask', 'nps')`);
+    await waitsFor('the page itself is out of sight');
+    await driver.page().setViewportSize({ width: 900, height: 600 });
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it('in a frame that is not drawn, until it is', async () => {
+    const inside = stand.put({ is: '', alive: true });
+    await open({ tag: SILENT });
+    await driver.page().waitForLoadState();
+    await run(`{
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.src = ${JSON.stringify(inside.url)};
+      frame.style.cssText = 'display: none; width: 700px; height: 500px';
+    }`);
+    const calm = (): Promise<unknown> =>
+      run(`(() => {
+        const { candor } = document.querySelector('iframe').contentWindow;
+        return candor?.explain?.('nps').gates.find(({ gate }) => gate === 'calm')?.seen;
+      })()`);
+    await until(async () => (await calm()) === 'the page itself is out of sight');
+    await run(`document.querySelector('iframe').style.display = 'block'; document.querySelector('iframe').focus()`);
+    expect(await until(async () => (await calm()) === 'nothing')).toBe(true);
+  });
+
+  it('as long as somebody writes in a frame, as in an editor', async () => {
+    await open({
+      tag: SILENT,
+      body: '<iframe id="e" style="position:fixed;top:99px" srcdoc="<body contenteditable>Dear</body>"></iframe><input id="f">',
+    });
+    await driver.page().waitForLoadState();
+    await run('e.contentDocument.body.focus()');
+    await run(`candor('identify', '${who}'); void candor('ask', 'nps')`);
+    await waitsFor('somebody is typing');
+    // Frames are globals too, and this one is no business of ours.
+    await run('f.focus(); f.blur(); e.remove()');
+    expect(await asked()).toEqual(FINE);
+  });
+
   it('while something fills the screen', async () => {
     await open({
       // In the corner from which it fills the screen: elsewhere it would move, and that is a shift of the page's own.
       body: '<video id="v" style="position:fixed;top:0;left:0;width:99px;height:99px"></video><script>addEventListener("click", () => v.requestFullscreen(), { once: true })</script>',
-      tag: '<script>candor.q.length = 0</script><script async src="COLLECTOR/candor.js" data-site="shop"></script>',
+      tag: SILENT,
     });
     await driver.page().waitForLoadState();
     await driver.click(5, 5);

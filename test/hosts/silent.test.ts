@@ -51,6 +51,18 @@ const PAGES: [is: string, host: Omit<Host, 'is'>, gate: string, seen: RegExp, do
     /no survey is shown: http.*JSON/,
   ],
   [
+    'that has a Map of its own',
+    { before: 'window.Map = function () { this.put = function (key, value) { this[key] = value } }' },
+    'files',
+    /^"nps" could not be shown: .*a Map or Set of its own/,
+  ],
+  [
+    'that has a Set of its own',
+    { before: 'window.Set = function () {}' },
+    'files',
+    /^"nps" could not be shown: .*a Map or Set of its own/,
+  ],
+  [
     'that knows another site than the collector does',
     { tag: '<script async src="COLLECTOR/candor.js" data-site="nowhere"></script>' },
     'survey',

@@ -113,7 +113,7 @@ export const HOST_MUTANTS = [
   {
     name: 'the second file is looked for beside the page where the first has no address',
     file: `${WIDGET}/scriptTag.ts`,
-    edits: [{ search: "`${options.endpoint.replace(/\\/*$/, '')}/`", replace: 'location.href' }],
+    edits: [{ search: '`${endpoint}/`', replace: 'location.href' }],
     tests: {
       chromium: answers('whose tag manager writes the file into the page', 'that takes Candor as a module'),
     },
@@ -121,7 +121,7 @@ export const HOST_MUTANTS = [
   {
     name: 'the second file is looked for where the page has its files',
     file: `${WIDGET}/loader.ts`,
-    edits: [{ search: 'new URL(folder, location.href)', replace: 'document.baseURI' }],
+    edits: [{ search: '`${folder}${name}', replace: '`${document.baseURI}${name}' }],
     tests: { chromium: answers('with a base of its own') },
   },
   {
@@ -160,8 +160,8 @@ export const HOST_MUTANTS = [
     file: `${WIDGET}/loader.ts`,
     edits: [
       {
-        search: 'import(/* @vite-ignore */ url)',
-        replace: "new Function('url', 'return import(url)')(url)",
+        search: 'import(/* @vite-ignore */ `${folder}${name}.js#${Date.now()}`)',
+        replace: "new Function('url', 'return import(url)')(`${folder}${name}.js`)",
       },
     ],
     tests: { chromium: answers(NONCE, BY_HOST, STRICT, NO_TYPES, OWN_TYPES, META) },
@@ -618,12 +618,17 @@ export const HOST_MUTANTS = [
     name: 'a page that is not drawn is no obstacle',
     file: `${WIDGET}/eligibility/sight.ts`,
     edits: [{ search: 'page.checkVisibility?.() ?? true', replace: 'true' }],
-    tests: { calm: waits('until a page that hides itself at first, against being framed, has shown itself') },
+    tests: {
+      calm: waits(
+        'until a page that hides itself at first, against being framed, has shown itself',
+        'in a frame that is not drawn, until it is',
+      ),
+    },
   },
   {
     name: 'a page out of reach is no obstacle',
     file: `${WIDGET}/eligibility/sight.ts`,
-    edits: [{ search: "page.closest('[inert]') !== null || ", replace: '' }],
+    edits: [{ search: " || page.closest('[inert]') !== null", replace: '' }],
     tests: { calm: waits('until an animation is over for which the page has put itself out of reach') },
   },
   {
@@ -631,6 +636,66 @@ export const HOST_MUTANTS = [
     file: `${WIDGET}/eligibility/sight.ts`,
     edits: [{ search: " && getComputedStyle(page).display !== 'contents'", replace: '' }],
     tests: { calm: waits('not for a body without a box, whose content shows') },
+  },
+  {
+    name: 'a frame may be as small as it likes',
+    file: `${WIDGET}/eligibility/sight.ts`,
+    edits: [{ search: 'innerWidth < SMALL || innerHeight < SMALL', replace: 'false' }],
+    tests: { calm: waits('until a frame is no longer too small to be read in') },
+  },
+  {
+    name: 'nobody looks into frames for somebody who writes',
+    file: `${WIDGET}/eligibility/sight.ts`,
+    edits: [{ search: "isEditor(field) ? 'editor' : ", replace: '' }],
+    tests: { calm: waits('as long as somebody writes in a frame, as in an editor') },
+  },
+  {
+    name: 'a field that has nothing to scroll keeps the wheel',
+    file: `${PROMPT}/hijacked.ts`,
+    edits: [{ search: 'field && field.scrollHeight > field.clientHeight ? field', replace: 'field ? field' }],
+    tests: {
+      life: [
+        'what happens in the prompt scrolls on a small screen, though the page forbids the wheel, over a field that has nothing to scroll',
+      ],
+    },
+  },
+  {
+    name: 'the copy of a prompt is one',
+    file: `${WIDGET}/ui.ts`,
+    edits: [{ search: 'return prompt?.shadowRoot != null;', replace: 'return prompt != null;' }],
+    tests: { life: ['a page that puts a copy of itself there can be asked in where the copy of a prompt is'] },
+  },
+  {
+    name: 'whoever has waited is sure of the place',
+    file: `${WIDGET}/ui.ts`,
+    edits: [{ search: ' || isTaken(into)) return false;', replace: ') return false;' }],
+    tests: { life: ['a page that asks twice at once in one place gets one prompt there'] },
+  },
+  {
+    name: 'nobody looks whether a page has a Map of its own',
+    file: `${WIDGET}/ui.ts`,
+    edits: [{ search: 'new Map([[1, 1]]).get?.(1) !== 1 || ', replace: '' }],
+    tests: { silent: silent('that has a Map of its own') },
+  },
+  {
+    name: 'what is said is remembered in a Set',
+    file: `${WIDGET}/warn.ts`,
+    edits: [
+      {
+        search: 'const said: string[] = [];',
+        replace:
+          'const told = new Set<string>();\nconst said = { includes: (each: string) => told.has(each), push: (each: string) => told.add(each) };',
+      },
+    ],
+    tests: { silent: silent('that has a Set of its own') },
+  },
+  {
+    name: 'the other files are found by a URL',
+    file: `${WIDGET}/loader.ts`,
+    edits: [
+      { search: '`${folder}${name}.js#${Date.now()}`', replace: 'new URL(`${folder}${name}.js#${Date.now()}`).href' },
+    ],
+    tests: { chromium: answers('that calls something else URL') },
   },
   {
     name: 'what fills the screen is no obstacle',
@@ -982,7 +1047,7 @@ export const HOST_MUTANTS = [
   {
     name: 'Escape closes nothing',
     file: `${PROMPT}/Prompt.tsx`,
-    edits: [{ search: "if (key === 'Escape') onClose();", replace: "if (key === 'Esc') onClose();" }],
+    edits: [{ search: "event.key !== 'Escape'", replace: "event.key !== 'Esc'" }],
     tests: { chromium: ways('csat-faces-3 keyboard en', 'ces-5 keyboard en') },
   },
 ];

@@ -54,8 +54,8 @@ export interface Files {
   rules: { startRules: StartRules };
 }
 
-/** Brings one of them, when it is first needed. */
-export type Load = <Name extends keyof Files>(name: Name) => Promise<Files[Name]>;
+/** Brings one of them, when it is first needed. The endpoint is a whole address. */
+export type Load = <Name extends keyof Files>(name: Name, endpoint: string) => Promise<Files[Name]>;
 
 /** An owner wants to look through the page: `?candor=debug`, `?candor=preview`. */
 const TOOL = /[?&]candor=/;
@@ -86,7 +86,7 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
   const visitors = visitorStore(name, granted);
   const parts: Parts = { name, endpoint, site, page, visitors, on, emit, warn, now };
   const getUi = (): Promise<Ui> =>
-    (ui ??= load('ui')
+    (ui ??= load('ui', endpoint)
       .then(({ startUi }) => startUi(parts))
       .catch((error) => {
         // The next one tries again: the network may be back by then.
@@ -115,7 +115,7 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
   async function begin(): Promise<void> {
     const file = await loadSurveys(surveys);
     if (!isPlain(file) || TOOL.test(location.search)) {
-      const { startRules } = await load('rules');
+      const { startRules } = await load('rules', endpoint);
       page.rules = startRules({ ...parts, file, ask, explain, consider, withUi });
     }
     page.file = file;

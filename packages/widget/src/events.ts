@@ -35,11 +35,14 @@ export type On = <Name extends keyof CandorEvents>(
 
 /** The widget's events: to listeners, and as bubbling `candor:*` CustomEvents on the document element. */
 export function createEvents(): { emit: Emit; on: On } {
-  const listeners = new Set<[name: string, listen: (detail: never) => void]>();
+  // No Set: some pages have one of their own.
+  let listeners: [name: string, listen: (detail: never) => void][] = [];
   return {
     emit(name, detail) {
-      for (const [told, listen] of listeners) {
-        if (told !== name) continue;
+      for (const entry of listeners) {
+        const [told, listen] = entry;
+        // One of them may have taken another off.
+        if (told !== name || !listeners.includes(entry)) continue;
         try {
           // `on` puts a listener in with the name whose detail it takes.
           listen(detail as never);
@@ -54,8 +57,8 @@ export function createEvents(): { emit: Emit; on: On } {
     },
     on(name, listen) {
       const entry: [string, typeof listen] = [name, listen];
-      listeners.add(entry);
-      return () => void listeners.delete(entry);
+      listeners.push(entry);
+      return () => void (listeners = listeners.filter((each) => each !== entry));
     },
   };
 }

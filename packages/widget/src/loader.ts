@@ -5,6 +5,6 @@ import { startByTag } from './scriptTag.js';
  * browsers remember a module that could not be loaded, and never ask for it again.
  */
 startByTag((name, folder) => {
-  const url = new URL(`${name}.js#${Date.now()}`, new URL(folder, location.href)).href;
-  return import(/* @vite-ignore */ url);
+  // No URL: some pages have another.
+  return import(/* @vite-ignore */ `${folder}${name}.js#${Date.now()}`);
 });

@@ -7,6 +7,8 @@ type Command = ((method: string, ...rest: unknown[]) => unknown) & Partial<Cando
 
 const page: { candor?: unknown } = window as unknown as { candor?: unknown };
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
+/** The folder that this file is in; none where it was put into the page itself. */
+const home = script?.src.replace(/[?#].*/, '').replace(/[^/]*$/, '');
 
 /**
  * Starts Candor by a script tag: what is evaluated by it is the only part of the widget that starts by itself.
@@ -37,9 +39,8 @@ function start(load: LoadFrom): void {
     warn('data-endpoint is missing');
     return;
   }
-  // Beside this file; where it was put into the page itself, beside the collector's other files.
-  const folder = script?.src || `${options.endpoint.replace(/\/*$/, '')}/`;
-  const candor = startCandor(options, (name) => load(name, folder));
+  // Beside this file, or else beside the collector's other files.
+  const candor = startCandor(options, (name, endpoint) => load(name, home || `${endpoint}/`));
   const run = (method: unknown, ...rest: unknown[]): unknown => {
     // What the page gives is what the method gets; the methods live with whatever that is.
     const act: unknown = candor[method as keyof Candor];
@@ -53,9 +54,9 @@ function start(load: LoadFrom): void {
 
 /** From the attributes of the script tag, from a JSON element that it names, and from `configure` calls. */
 function readOptions(calls: unknown[][]): CandorOptions | undefined {
-  const { dataset = {}, src }: { dataset?: DOMStringMap; src?: string } = script ?? {};
+  const { dataset = {} }: { dataset?: DOMStringMap } = script ?? {};
   const options: Partial<CandorOptions> = {};
-  if (src) options.endpoint = src.replace(/[?#].*/, '').replace(/[^/]*$/, '');
+  if (home) options.endpoint = home;
   Object.assign(options, readJson(dataset['config']));
   for (const name of ATTRIBUTES) if (dataset[name]) Object.assign(options, { [name]: dataset[name] });
   for (const [method, given] of calls) if (method === 'configure') Object.assign(options, given);

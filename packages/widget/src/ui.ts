@@ -65,8 +65,17 @@ export interface Ui {
 
 export type StartUi = (parts: Parts) => Ui;
 
+/** Whether there is a prompt in a place. A copy of one, as pages make them of themselves, is dead and makes room. */
+function isTaken(place: Element | undefined): boolean {
+  const prompt = place?.querySelector('candor-prompt');
+  if (prompt && !prompt.shadowRoot) prompt.remove();
+  return prompt?.shadowRoot != null;
+}
+
 export const startUi: StartUi = (parts) => {
   const { name, page, visitors, emit, now } = parts;
+  if (new Map([[1, 1]]).get?.(1) !== 1 || !new Set([1]).has?.(1))
+    throw new Error('the page has a Map or Set of its own');
   /** One at the edge of the page, and any amid it. */
   const interviews = new Set<Interview>();
   let button: ShownButton | undefined;
@@ -130,7 +139,8 @@ export const startUi: StartUi = (parts) => {
       const words = await wordsOf(language);
       // What the page has taken away with its own place is over.
       for (const each of interviews) if (!each.isThere()) each.end();
-      if (into?.querySelector('candor-prompt') || !(await isDue(asking, showing))) return false;
+      // While it waited, another may have come there.
+      if (isTaken(into) || !(await isDue(asking, showing)) || isTaken(into)) return false;
       const begun = interview({
         words,
         asking: { ...asking, language },

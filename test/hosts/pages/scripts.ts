@@ -164,6 +164,7 @@ export const WAYS: Host[] = [
   },
   { is: 'with an element of the id "candor"', head: '<meta id="candor" name="a"/>' },
   { is: 'with two elements of the name "candor"', head: '<meta id="candor"/><object name="candor"></object>' },
+  { is: 'that calls something else URL', before: 'window.URL = "/ajax/"' },
   { is: 'with a base of its own', head: '<base href="https://nowhere.invalid/deep/er/"/>' },
   {
     is: 'that is XHTML',

@@ -12,7 +12,7 @@ export interface Sight {
   /** A video or a sound is on, and to be heard. */
   playing: boolean;
   /** What has the focus. */
-  field: 'none' | 'text' | 'payment';
+  field: 'none' | 'text' | 'editor' | 'payment';
   /** Since something was last typed, as far as anybody has listened. */
   quiet: number;
   /** The page says that something is wrong: what was filled in, for one. */
@@ -46,6 +46,7 @@ export function obstacleIn(sight: Sight): Obstacle {
   if (modal) return ['a modal dialog is open'];
   if (playing) return ['something is playing'];
   if (field === 'payment') return ['a payment field has the focus'];
+  if (field === 'editor') return ['somebody is typing'];
   if (field === 'text' && quiet < QUIET) return ['somebody is typing', QUIET - quiet];
   if (wrong && waited < SHAKEN) return ['something has just gone wrong', SHAKEN - waited];
   return rested < REST ? ['another prompt was there a moment ago', REST - rested] : [''];

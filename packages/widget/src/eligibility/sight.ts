@@ -8,6 +8,9 @@ const TEXT =
   'textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"], input:not([type=button], [type=checkbox], ' +
   '[type=color], [type=file], [type=image], [type=radio], [type=range], [type=reset], [type=submit])';
 
+/** No prompt can be read in a frame of less, in px; some are there for what nobody sees. */
+const SMALL = 120;
+
 /** What the page looks like now; the rest of what there is to see is a matter of time. */
 export function lookAround(): Omit<Sight, 'quiet' | 'waited' | 'rested'> {
   const { prerendering = false }: { prerendering?: boolean } = document as { prerendering?: boolean };
@@ -22,8 +25,14 @@ export function lookAround(): Omit<Sight, 'quiet' | 'waited' | 'rested'> {
     modal: [...document.querySelectorAll(MODAL), ...focused.filter((each) => each.matches(MODAL))].some(isInView),
     playing: [...document.querySelectorAll<HTMLMediaElement>('video, audio')].some(isHeard),
     wrong: [...document.querySelectorAll(WRONG)].some(isInView),
-    field: field?.matches(PAYMENT) ? 'payment' : field?.matches(TEXT) ? 'text' : 'none',
+    field: field?.matches(PAYMENT) ? 'payment' : field?.matches(TEXT) ? 'text' : isEditor(field) ? 'editor' : 'none',
   };
+}
+
+/** A frame of this page's own in which somebody writes. Its keys are not heard here. */
+function isEditor(frame: Partial<HTMLIFrameElement> = {}): boolean {
+  const inside = frame.contentDocument;
+  return inside?.designMode === 'on' || (inside?.activeElement?.matches(TEXT) ?? false);
 }
 
 /** What moves without a sound is often the page's wallpaper. */
@@ -62,7 +71,9 @@ function isInView(element: Element): boolean {
 
 /** The page as a whole is not drawn, as in a frame that is not, or out of reach. A page may be invisible and its parts not. */
 function isBlank(page: Element): boolean {
+  const isSmall = innerWidth < SMALL || innerHeight < SMALL;
   const isDrawn = page.checkVisibility?.() ?? true;
   // Without a box of its own, what is in it may show all the same.
-  return page.closest('[inert]') !== null || (!isDrawn && getComputedStyle(page).display !== 'contents');
+  const isHidden = !isDrawn && getComputedStyle(page).display !== 'contents';
+  return isSmall || isHidden || page.closest('[inert]') !== null;
 }

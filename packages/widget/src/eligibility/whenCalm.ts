@@ -7,7 +7,7 @@ export const PATIENCE = 60_000;
 
 const EVENTS =
   'visibilitychange prerenderingchange fullscreenchange focusin focusout close toggle transitionend animationend ' +
-  'pause ended volumechange';
+  'pause ended volumechange resize';
 const TYPING = 'keydown input';
 const ATTRIBUTES = ['open', 'class', 'style', 'hidden', 'inert', 'aria-modal', 'aria-hidden', 'aria-invalid'];
 

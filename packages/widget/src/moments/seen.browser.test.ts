@@ -33,6 +33,14 @@ const looked = (): Promise<unknown> =>
       last.observe(document.body);
     });
   });
+it('is seen on a page that has an Array.from of its own, as Prototype.js has', async () => {
+  vi.spyOn(Array, 'from').mockImplementation((list: object) => Array(Reflect.get(list, 'length')));
+  lay('width: 100px; height: 100px');
+  stop = watchSeen('.there', onSeen);
+  await show(50);
+  expect(onSeen).toHaveBeenCalledOnce();
+});
+
 /** Scrolls until so many pixels of it are in view. */
 async function show(pixels: number): Promise<void> {
   scrollTo(0, 2000 - innerHeight + pixels);

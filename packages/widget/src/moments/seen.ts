@@ -11,7 +11,9 @@ import { isNamed, isSelector } from './selector.js';
 export function watchSeen(selector: string, onSeen: () => void): () => void {
   if (typeof IntersectionObserver === 'undefined' || !isSelector(selector)) return () => {};
   // Of an element a hundred windows long, half a window is a two-hundredth: steps of a fifth find it soon enough.
-  const threshold = Array.from({ length: 32 }, (_, step) => 2 ** (-1 - step / 4));
+  const threshold: number[] = [];
+  // No Array.from: Prototype.js and MooTools have others.
+  while (threshold.length < 32) threshold.push(2 ** (-1 - threshold.length / 4));
   const seeing = new IntersectionObserver(
     (entries) => {
       if (!entries.some(isHalfInView)) return;
