@@ -94,6 +94,19 @@ describe('a prompt waits', () => {
     expect(await asked()).toEqual(FINE);
   });
 
+  it('until a modal dialog inside a component is closed that has not kept the focus', async () => {
+    await open({
+      body: `<div id="c"></div><script>
+        c.attachShadow({ mode: 'open' }).innerHTML = '<dialog><button>Yes</button></dialog>';
+        c.shadowRoot.firstChild.showModal();
+        c.shadowRoot.activeElement.blur()</script>`,
+    });
+    await waitsFor('a modal dialog is open');
+    // What closes in there is not heard of out here, but what the page does next is.
+    await run('c.shadowRoot.firstChild.close(); document.body.appendChild(document.createElement("b")).remove()');
+    expect(await asked()).toEqual(FINE);
+  });
+
   it('until a page that hides itself at first, against being framed, has shown itself', async () => {
     await open({ head: '<style id="s">body { display: none !important }</style>', body: BUTTONS });
     await waitsFor('the page itself is out of sight');

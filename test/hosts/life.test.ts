@@ -113,6 +113,16 @@ describe('a page', () => {
     expect([shown, await run(`document.querySelectorAll('candor-prompt').length`)]).toEqual([1, 1]);
   });
 
+  it('that puts the prompt into its body and then writes that anew has it back', async () => {
+    await open();
+    await spot(driver, 'h2');
+    await run(`document.body.append(document.querySelector('candor-prompt'))`);
+    await run(`document.body.innerHTML = '<h1>Next</h1>'`);
+    await answer(driver);
+    expect(await arrived(stand, who)).toEqual(ONCE);
+    expect(await noiseOf(driver, { alive: true })).toEqual([]);
+  });
+
   it('that calls document.open() loses the prompt, not the answer, and can ask again', async () => {
     await open();
     await clickOn(driver, 'label', 9);

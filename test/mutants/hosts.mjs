@@ -611,8 +611,13 @@ export const HOST_MUTANTS = [
   {
     name: 'nobody looks into components for a dialog',
     file: `${WIDGET}/eligibility/sight.ts`,
-    edits: [{ search: ', ...focused.filter((each) => each.matches(MODAL))', replace: '' }],
-    tests: { calm: waits('until a modal dialog inside a component is closed') },
+    edits: [{ search: ', ...modalsInside(focused)', replace: '' }],
+    tests: {
+      calm: waits(
+        'until a modal dialog inside a component is closed',
+        'until a modal dialog inside a component is closed that has not kept the focus',
+      ),
+    },
   },
   {
     name: 'a page that is not drawn is no obstacle',
@@ -833,6 +838,12 @@ export const HOST_MUTANTS = [
         'replaces its root element',
       ),
     },
+  },
+  {
+    name: 'nobody follows what the page puts elsewhere',
+    file: `${PROMPT}/keepIn.ts`,
+    edits: [{ search: 'if (host.isConnected) return watch();', replace: 'if (host.isConnected) return;' }],
+    tests: { life: ['a page that puts the prompt into its body and then writes that anew has it back'] },
   },
   {
     name: 'what the page takes away comes back once',

@@ -21,8 +21,7 @@ export function lookAround(): Omit<Sight, 'quiet' | 'waited' | 'rested'> {
     hidden: document.visibilityState === 'hidden',
     blank: isBlank(document.body ?? document.documentElement),
     fullscreen: document.fullscreenElement != null,
-    // A dialog inside a shadow tree is found by the focus that it has taken.
-    modal: [...document.querySelectorAll(MODAL), ...focused.filter((each) => each.matches(MODAL))].some(isInView),
+    modal: [...document.querySelectorAll(MODAL), ...modalsInside(focused)].some(isInView),
     playing: [...document.querySelectorAll<HTMLMediaElement>('video, audio')].some(isHeard),
     wrong: [...document.querySelectorAll(WRONG)].some(isInView),
     field: field?.matches(PAYMENT) ? 'payment' : field?.matches(TEXT) ? 'text' : isEditor(field) ? 'editor' : 'none',
@@ -33,6 +32,12 @@ export function lookAround(): Omit<Sight, 'quiet' | 'waited' | 'rested'> {
 function isEditor(frame: Partial<HTMLIFrameElement> = {}): boolean {
   const inside = frame.contentDocument;
   return inside?.designMode === 'on' || (inside?.activeElement?.matches(TEXT) ?? false);
+}
+
+/** Dialogs inside of shadow trees: by the focus that they have taken, or by what they cover the page with. */
+function modalsInside(focused: readonly Element[]): Element[] {
+  const above = document.elementFromPoint(1, 1)?.shadowRoot?.querySelectorAll(MODAL) ?? [];
+  return [...focused.filter((each) => each.matches(MODAL)), ...above];
 }
 
 /** What moves without a sound is often the page's wallpaper. */

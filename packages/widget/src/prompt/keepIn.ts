@@ -24,7 +24,9 @@ export function keepIn(host: HTMLElement, shadow: ShadowRoot, onLost: () => void
   });
 
   const watching = new MutationObserver(() => {
-    if (host.isConnected || !document.documentElement) return;
+    if (!document.documentElement) return;
+    // The page may have put it elsewhere.
+    if (host.isConnected) return watch();
     hears = false;
     host.dispatchEvent(new CustomEvent('candor'));
     // Whoever calls document.open() takes every listener away, in our shadow tree too: what looks alive would do nothing.
@@ -38,7 +40,9 @@ export function keepIn(host: HTMLElement, shadow: ShadowRoot, onLost: () => void
     watch();
   });
   function watch(): void {
-    for (const place of [document, document.documentElement]) watching.observe(place, { childList: true });
+    for (const place of [document, document.documentElement, host.parentNode ?? document]) {
+      watching.observe(place, { childList: true });
+    }
   }
   putIn(host);
   watch();
