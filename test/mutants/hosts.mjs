@@ -623,12 +623,13 @@ export const HOST_MUTANTS = [
     name: 'a page that is not drawn is no obstacle',
     file: `${WIDGET}/eligibility/sight.ts`,
     edits: [{ search: 'page.checkVisibility?.() ?? true', replace: 'true' }],
-    tests: {
-      calm: waits(
-        'until a page that hides itself at first, against being framed, has shown itself',
-        'in a frame that is not drawn, until it is',
-      ),
-    },
+    tests: { calm: waits('until a page that hides itself at first, against being framed, has shown itself') },
+  },
+  {
+    name: 'nobody looks whether the page is to be seen at all',
+    file: `${WIDGET}/eligibility/sight.ts`,
+    edits: [{ search: 'blank: isBlank(document.body ?? document.documentElement)', replace: 'blank: false' }],
+    tests: { calm: waits('in a frame that is not drawn, until it is') },
   },
   {
     name: 'a page out of reach is no obstacle',
