@@ -150,7 +150,7 @@ describe('a prompt waits', () => {
         const { candor } = document.querySelector('iframe').contentWindow;
         return candor?.explain?.('nps').gates.find(({ gate }) => gate === 'calm')?.seen;
       })()`);
-    await until(async () => (await calm()) === 'the page itself is out of sight');
+    expect(await until(async () => (await calm()) === 'the page itself is out of sight')).toBe(true);
     await run(`document.querySelector('iframe').style.display = 'block'; document.querySelector('iframe').focus()`);
     expect(await until(async () => (await calm()) === 'nothing')).toBe(true);
   });

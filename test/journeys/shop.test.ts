@@ -77,7 +77,7 @@ describe('a journey through the shop', () => {
     wire.cut();
     await support.getByRole('radio', { name: /^3 of 3/ }).click();
     await support.getByRole('button', { name: 'Skip' }).click();
-    await support.getByText('Your answer is saved on this device and will be sent as soon as possible.').waitFor();
+    await support.getByText('Your answer is saved and will be sent as soon as possible.').waitFor();
     await expect(page.reload()).rejects.toThrow('net::ERR');
     expect((await scores()).get('support-csat')?.n ?? 0).toBe(0);
     await page.close();

@@ -12,7 +12,7 @@ export const words: Words = {
   comment: 'Vlastními slovy (nepovinné)',
   thanks: 'Děkujeme!',
   delivered: 'Vaše odpověď dorazila.',
-  saved: 'Vaše odpověď je uložená v tomto zařízení a odešle se, jakmile to bude možné.',
+  saved: 'Vaše odpověď je uložená a odešle se, jakmile to bude možné.',
   refused: 'Vaši odpověď se nepodařilo přijmout. Zůstává v tomto zařízení.',
   of: '{rating} z {max}',
   faces: ['Velmi špatně', 'Špatně', 'Průměrně', 'Dobře', 'Velmi dobře'],

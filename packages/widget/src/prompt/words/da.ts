@@ -13,7 +13,7 @@ export const words: Words = {
   comment: 'Med dine egne ord (valgfrit)',
   thanks: 'Tak!',
   delivered: 'Dit svar er kommet frem.',
-  saved: 'Dit svar er gemt på denne enhed og bliver sendt så snart som muligt.',
+  saved: 'Dit svar er gemt og bliver sendt så snart som muligt.',
   refused: 'Dit svar kunne ikke modtages. Det bliver på denne enhed.',
   of: '{rating} af {max}',
   faces: ['Meget dårligt', 'Dårligt', 'Middel', 'Godt', 'Meget godt'],

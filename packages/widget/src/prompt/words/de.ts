@@ -12,7 +12,7 @@ export const words: Words = {
   comment: 'In Ihren eigenen Worten (freiwillig)',
   thanks: 'Vielen Dank!',
   delivered: 'Ihre Antwort ist angekommen.',
-  saved: 'Ihre Antwort ist auf diesem Gerät gespeichert und wird so bald wie möglich gesendet.',
+  saved: 'Ihre Antwort ist gespeichert und wird so bald wie möglich gesendet.',
   refused: 'Ihre Antwort konnte nicht angenommen werden. Sie bleibt auf diesem Gerät.',
   of: '{rating} von {max}',
   faces: ['Sehr schlecht', 'Schlecht', 'Mittel', 'Gut', 'Sehr gut'],

@@ -12,7 +12,7 @@ export const en: Words = {
   comment: 'In your own words (optional)',
   thanks: 'Thank you!',
   delivered: 'Your answer has arrived.',
-  saved: 'Your answer is saved on this device and will be sent as soon as possible.',
+  saved: 'Your answer is saved and will be sent as soon as possible.',
   refused: 'Your answer could not be accepted. It stays on this device.',
   of: '{rating} of {max}',
   faces: ['Very bad', 'Bad', 'So-so', 'Good', 'Very good'],

@@ -13,7 +13,7 @@ export const words: Words = {
   comment: 'Con sus propias palabras (opcional)',
   thanks: '¡Gracias!',
   delivered: 'Hemos recibido su respuesta.',
-  saved: 'Su respuesta está guardada en este dispositivo y se enviará lo antes posible.',
+  saved: 'Su respuesta está guardada y se enviará lo antes posible.',
   refused: 'No se ha podido aceptar su respuesta. Se queda en este dispositivo.',
   of: '{rating} de {max}',
   faces: ['Muy mal', 'Mal', 'Regular', 'Bien', 'Muy bien'],

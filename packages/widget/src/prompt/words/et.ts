@@ -13,7 +13,7 @@ export const words: Words = {
   comment: 'Oma sõnadega (valikuline)',
   thanks: 'Täname!',
   delivered: 'Teie vastus on kohale jõudnud.',
-  saved: 'Teie vastus on sellesse seadmesse salvestatud ja saadetakse ära esimesel võimalusel.',
+  saved: 'Teie vastus on salvestatud ja saadetakse ära esimesel võimalusel.',
   refused: 'Teie vastust ei saanud vastu võtta. See jääb sellesse seadmesse.',
   of: '{rating} {max}-st',
   faces: ['Väga halb', 'Halb', 'Keskmine', 'Hea', 'Väga hea'],

@@ -13,7 +13,7 @@ export const words: Words = {
   comment: 'Omin sanoin (vapaaehtoinen)',
   thanks: 'Kiitos!',
   delivered: 'Vastauksesi on saapunut perille.',
-  saved: 'Vastauksesi on tallennettu tälle laitteelle, ja se lähetetään heti, kun se on mahdollista.',
+  saved: 'Vastauksesi on tallennettu, ja se lähetetään heti, kun se on mahdollista.',
   refused: 'Vastaustasi ei voitu ottaa vastaan. Se jää tälle laitteelle.',
   of: '{rating} / {max}',
   faces: ['Erittäin huono', 'Huono', 'Kohtalainen', 'Hyvä', 'Erittäin hyvä'],

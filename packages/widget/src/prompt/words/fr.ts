@@ -12,7 +12,7 @@ export const words: Words = {
   comment: 'Avec vos propres mots (facultatif)',
   thanks: 'Merci\u202F!',
   delivered: 'Votre réponse nous est bien parvenue.',
-  saved: 'Votre réponse est enregistrée sur cet appareil et sera envoyée dès que possible.',
+  saved: 'Votre réponse est enregistrée et sera envoyée dès que possible.',
   refused: 'Votre réponse n’a pas pu être acceptée. Elle reste sur cet appareil.',
   of: '{rating} sur {max}',
   faces: ['Très mal', 'Mal', 'Moyen', 'Bien', 'Très bien'],

@@ -12,7 +12,7 @@ export const words: Words = {
   comment: 'Vlastitim riječima (nije obavezno)',
   thanks: 'Hvala!',
   delivered: 'Vaš je odgovor stigao.',
-  saved: 'Vaš je odgovor spremljen na ovom uređaju i poslat će se čim bude moguće.',
+  saved: 'Vaš je odgovor spremljen i poslat će se čim bude moguće.',
   refused: 'Vaš odgovor nije bilo moguće primiti. Ostaje na ovom uređaju.',
   of: '{rating} od {max}',
   faces: ['Vrlo loše', 'Loše', 'Osrednje', 'Dobro', 'Vrlo dobro'],

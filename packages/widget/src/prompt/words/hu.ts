@@ -13,7 +13,7 @@ export const words: Words = {
   comment: 'Saját szavaival (nem kötelező)',
   thanks: 'Köszönjük!',
   delivered: 'Válasza megérkezett.',
-  saved: 'Válaszát elmentettük ezen az eszközön, és elküldjük, amint lehetséges.',
+  saved: 'Válaszát elmentettük, és elküldjük, amint lehetséges.',
   refused: 'Válaszát nem sikerült fogadni. Ezen az eszközön marad.',
   of: '{rating} / {max}',
   faces: ['Nagyon rossz', 'Rossz', 'Közepes', 'Jó', 'Nagyon jó'],

@@ -12,7 +12,7 @@ export const words: Words = {
   comment: 'Dengan kata-kata Anda sendiri (opsional)',
   thanks: 'Terima kasih!',
   delivered: 'Jawaban Anda sudah kami terima.',
-  saved: 'Jawaban Anda telah disimpan di perangkat ini dan akan dikirim sesegera mungkin.',
+  saved: 'Jawaban Anda telah disimpan dan akan dikirim sesegera mungkin.',
   refused: 'Jawaban Anda gagal kami terima. Jawaban ini tetap ada di perangkat Anda.',
   of: '{rating} dari {max}',
   faces: ['Sangat buruk', 'Buruk', 'Biasa saja', 'Baik', 'Sangat baik'],

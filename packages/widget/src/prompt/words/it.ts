@@ -13,7 +13,7 @@ export const words: Words = {
   comment: 'Con parole sue (facoltativo)',
   thanks: 'Grazie!',
   delivered: 'Abbiamo ricevuto la sua risposta.',
-  saved: 'La sua risposta è salvata su questo dispositivo e verrà inviata appena possibile.',
+  saved: 'La sua risposta è salvata e verrà inviata appena possibile.',
   refused: 'Non è stato possibile accettare la sua risposta. Resta su questo dispositivo.',
   of: '{rating} su {max}',
   faces: ['Molto male', 'Male', 'Così così', 'Bene', 'Molto bene'],

@@ -12,7 +12,7 @@ export const words: Words = {
   comment: 'Savais žodžiais (neprivaloma)',
   thanks: 'Dėkojame!',
   delivered: 'Jūsų atsakymas gautas.',
-  saved: 'Jūsų atsakymas išsaugotas šiame įrenginyje ir bus išsiųstas, kai tik bus įmanoma.',
+  saved: 'Jūsų atsakymas išsaugotas ir bus išsiųstas, kai tik bus įmanoma.',
   refused: 'Jūsų atsakymo priimti nepavyko. Jis lieka šiame įrenginyje.',
   of: '{rating} iš {max}',
   faces: ['Labai blogai', 'Blogai', 'Vidutiniškai', 'Gerai', 'Labai gerai'],

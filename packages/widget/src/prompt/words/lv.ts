@@ -12,7 +12,7 @@ export const words: Words = {
   comment: 'Saviem vārdiem (nav obligāti)',
   thanks: 'Paldies!',
   delivered: 'Jūsu atbilde ir saņemta.',
-  saved: 'Jūsu atbilde ir saglabāta šajā ierīcē un tiks nosūtīta, tiklīdz tas būs iespējams.',
+  saved: 'Jūsu atbilde ir saglabāta un tiks nosūtīta, tiklīdz tas būs iespējams.',
   refused: 'Jūsu atbildi neizdevās pieņemt. Tā paliek šajā ierīcē.',
   of: '{rating} no {max}',
   faces: ['Ļoti slikti', 'Slikti', 'Viduvēji', 'Labi', 'Ļoti labi'],

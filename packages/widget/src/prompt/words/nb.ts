@@ -13,7 +13,7 @@ export const words: Words = {
   comment: 'Med egne ord (valgfritt)',
   thanks: 'Takk!',
   delivered: 'Svaret ditt har kommet fram.',
-  saved: 'Svaret ditt er lagret på denne enheten og blir sendt så snart som mulig.',
+  saved: 'Svaret ditt er lagret og blir sendt så snart som mulig.',
   refused: 'Svaret ditt kunne ikke tas imot. Det blir liggende på denne enheten.',
   of: '{rating} av {max}',
   faces: ['Svært dårlig', 'Dårlig', 'Middels', 'Bra', 'Svært bra'],

@@ -12,7 +12,7 @@ export const words: Words = {
   comment: 'In uw eigen woorden (optioneel)',
   thanks: 'Bedankt!',
   delivered: 'Uw antwoord is aangekomen.',
-  saved: 'Uw antwoord is opgeslagen op dit apparaat en wordt zo snel mogelijk verstuurd.',
+  saved: 'Uw antwoord is opgeslagen en wordt zo snel mogelijk verstuurd.',
   refused: 'Uw antwoord kon niet worden aangenomen. Het blijft op dit apparaat.',
   of: '{rating} van {max}',
   faces: ['Zeer slecht', 'Slecht', 'Gemiddeld', 'Goed', 'Zeer goed'],

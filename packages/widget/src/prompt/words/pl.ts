@@ -13,7 +13,7 @@ export const words: Words = {
   comment: 'Własnymi słowami (opcjonalnie)',
   thanks: 'Dziękujemy!',
   delivered: 'Odpowiedź do nas dotarła.',
-  saved: 'Odpowiedź została zapisana na tym urządzeniu i zostanie wysłana, gdy tylko będzie to możliwe.',
+  saved: 'Odpowiedź została zapisana i zostanie wysłana, gdy tylko będzie to możliwe.',
   refused: 'Nie udało się przyjąć odpowiedzi. Pozostaje ona na tym urządzeniu.',
   of: '{rating} z {max}',
   faces: ['Bardzo źle', 'Źle', 'Przeciętnie', 'Dobrze', 'Bardzo dobrze'],

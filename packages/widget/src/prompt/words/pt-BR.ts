@@ -12,7 +12,7 @@ export const words: Words = {
   comment: 'Com suas palavras (opcional)',
   thanks: 'Agradecemos sua resposta.',
   delivered: 'Sua resposta chegou.',
-  saved: 'Sua resposta foi salva neste dispositivo e será enviada assim que possível.',
+  saved: 'Sua resposta foi salva e será enviada assim que possível.',
   refused: 'Não foi possível receber sua resposta. Ela continua neste dispositivo.',
   of: '{rating} de {max}',
   faces: ['Muito ruim', 'Ruim', 'Regular', 'Bom', 'Muito bom'],

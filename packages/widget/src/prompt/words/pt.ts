@@ -13,7 +13,7 @@ export const words: Words = {
   comment: 'Por palavras suas (opcional)',
   thanks: 'Agradecemos a sua resposta.',
   delivered: 'A sua resposta chegou.',
-  saved: 'A sua resposta está guardada neste dispositivo e será enviada logo que possível.',
+  saved: 'A sua resposta está guardada e será enviada logo que possível.',
   refused: 'Não foi possível aceitar a sua resposta. Permanece neste dispositivo.',
   of: '{rating} de {max}',
   faces: ['Muito mau', 'Mau', 'Razoável', 'Bom', 'Muito bom'],

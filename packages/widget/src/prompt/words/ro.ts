@@ -12,7 +12,7 @@ export const words: Words = {
   comment: 'Câteva cuvinte (opțional)',
   thanks: 'Vă mulțumim!',
   delivered: 'Răspunsul dumneavoastră a ajuns la noi.',
-  saved: 'Răspunsul este salvat pe acest dispozitiv și va fi trimis cât mai curând posibil.',
+  saved: 'Răspunsul este salvat și va fi trimis cât mai curând posibil.',
   refused: 'Răspunsul nu a putut fi preluat. Rămâne pe acest dispozitiv.',
   of: '{rating} din {max}',
   faces: ['Foarte rău', 'Rău', 'Așa și așa', 'Bine', 'Foarte bine'],

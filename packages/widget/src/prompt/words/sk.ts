@@ -12,7 +12,7 @@ export const words: Words = {
   comment: 'Vlastnými slovami (nepovinné)',
   thanks: 'Ďakujeme!',
   delivered: 'Vaša odpoveď prišla.',
-  saved: 'Vaša odpoveď je uložená v tomto zariadení a odošle sa hneď, ako to bude možné.',
+  saved: 'Vaša odpoveď je uložená a odošle sa hneď, ako to bude možné.',
   refused: 'Vašu odpoveď sa nepodarilo prijať. Zostáva v tomto zariadení.',
   of: '{rating} z {max}',
   faces: ['Veľmi zle', 'Zle', 'Priemerne', 'Dobre', 'Veľmi dobre'],

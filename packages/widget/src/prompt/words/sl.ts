@@ -12,7 +12,7 @@ export const words: Words = {
   comment: 'S svojimi besedami (neobvezno)',
   thanks: 'Hvala!',
   delivered: 'Vaš odgovor je prispel.',
-  saved: 'Vaš odgovor je shranjen v tej napravi in bo poslan takoj, ko bo mogoče.',
+  saved: 'Vaš odgovor je shranjen in bo poslan takoj, ko bo mogoče.',
   refused: 'Vašega odgovora ni bilo mogoče sprejeti. Ostaja v tej napravi.',
   of: '{rating} od {max}',
   faces: ['Zelo slabo', 'Slabo', 'Srednje', 'Dobro', 'Zelo dobro'],

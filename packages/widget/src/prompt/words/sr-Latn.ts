@@ -13,7 +13,7 @@ export const words: Words = {
   comment: 'Svojim rečima (nije obavezno)',
   thanks: 'Hvala!',
   delivered: 'Vaš odgovor je stigao.',
-  saved: 'Vaš odgovor je sačuvan na ovom uređaju i biće poslat čim bude moguće.',
+  saved: 'Vaš odgovor je sačuvan i biće poslat čim bude moguće.',
   refused: 'Vaš odgovor nije mogao da bude primljen. Ostaje na ovom uređaju.',
   of: '{rating} od {max}',
   faces: ['Vrlo loše', 'Loše', 'Osrednje', 'Dobro', 'Vrlo dobro'],

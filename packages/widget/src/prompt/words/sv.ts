@@ -13,7 +13,7 @@ export const words: Words = {
   comment: 'Med egna ord (valfritt)',
   thanks: 'Tack!',
   delivered: 'Ditt svar har kommit fram.',
-  saved: 'Ditt svar är sparat på den här enheten och skickas så snart som möjligt.',
+  saved: 'Ditt svar är sparat och skickas så snart som möjligt.',
   refused: 'Ditt svar kunde inte tas emot. Det ligger kvar på den här enheten.',
   of: '{rating} av {max}',
   faces: ['Mycket dåligt', 'Dåligt', 'Varken eller', 'Bra', 'Mycket bra'],

@@ -12,7 +12,7 @@ export const words: Words = {
   comment: 'Kendi sözlerinizle (isteğe bağlı)',
   thanks: 'Teşekkür ederiz!',
   delivered: 'Yanıtınız bize ulaştı.',
-  saved: 'Yanıtınız bu cihaza kaydedildi ve mümkün olan en kısa sürede gönderilecek.',
+  saved: 'Yanıtınız kaydedildi ve mümkün olan en kısa sürede gönderilecek.',
   refused: 'Yanıtınız alınamadı. Bu cihazda duruyor.',
   of: '{max} üzerinden {rating}',
   faces: ['Çok kötü', 'Kötü', 'Orta', 'İyi', 'Çok iyi'],

@@ -13,7 +13,7 @@ export const words: Words = {
   comment: 'Chia sẻ thêm (không bắt buộc)',
   thanks: 'Xin cảm ơn!',
   delivered: 'Chúng tôi đã nhận được câu trả lời của quý khách.',
-  saved: 'Câu trả lời đã được lưu trên thiết bị này và sẽ được gửi sớm nhất có thể.',
+  saved: 'Câu trả lời đã được lưu và sẽ được gửi sớm nhất có thể.',
   refused: 'Không thể tiếp nhận câu trả lời. Câu trả lời vẫn được giữ trên thiết bị này.',
   of: '{rating} trên {max}',
   faces: ['Rất tệ', 'Tệ', 'Bình thường', 'Tốt', 'Rất tốt'],

@@ -12,7 +12,7 @@ export const words: Words = {
   comment: '请用您自己的话说说（选填）',
   thanks: '谢谢您！',
   delivered: '您的回答已送达。',
-  saved: '您的回答已保存在此设备上，将尽快发送。',
+  saved: '您的回答已保存，将尽快发送。',
   refused: '未能接收您的回答，它仍保留在此设备上。',
   of: '{max} 分中的 {rating} 分',
   faces: ['非常差', '差', '一般', '好', '非常好'],

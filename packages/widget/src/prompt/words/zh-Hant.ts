@@ -12,7 +12,7 @@ export const words: Words = {
   comment: '請用您自己的話說說（選填）',
   thanks: '謝謝您！',
   delivered: '您的回答已送達。',
-  saved: '您的回答已儲存在此裝置上，將盡快送出。',
+  saved: '您的回答已儲存，將盡快送出。',
   refused: '無法接收您的回答，它仍保留在此裝置上。',
   of: '{max} 分中的 {rating} 分',
   faces: ['非常差', '差', '普通', '好', '非常好'],
