@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerOf, ndjson } from './folder.test.suite.js';
 import { candor } from './run.test.suite.js';
@@ -35,9 +36,11 @@ describe('candor score -', () => {
   it('leaves nothing behind when it is interrupted', async () => {
     const exit = vi.spyOn(process, 'exit').mockImplementation((() => undefined) as unknown as typeof process.exit);
     let during: string[] = [];
-    function* interrupted() {
+    async function* interrupted() {
       yield Buffer.from('{}\n');
       during = leftBehind();
+      // Until the file is there: before that, it would be the writing of it that fails.
+      while (readdirSync(join(folder, during[0] ?? '')).length === 0) await setImmediate();
       process.emit('SIGINT');
     }
     vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from(interrupted()) as typeof process.stdin);
