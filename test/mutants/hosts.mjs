@@ -668,7 +668,12 @@ export const HOST_MUTANTS = [
   {
     name: 'the copy of a prompt is one',
     file: `${WIDGET}/ui.ts`,
-    edits: [{ search: 'return prompt?.shadowRoot != null;', replace: 'return prompt != null;' }],
+    edits: [
+      {
+        search: "querySelector('candor-prompt')?.shadowRoot != null",
+        replace: "querySelector('candor-prompt') != null",
+      },
+    ],
     tests: { life: ['a page that puts a copy of itself there can be asked in where the copy of a prompt is'] },
   },
   {

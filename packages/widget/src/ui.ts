@@ -65,12 +65,8 @@ export interface Ui {
 
 export type StartUi = (parts: Parts) => Ui;
 
-/** Whether there is a prompt in a place. A copy of one, as pages make them of themselves, is dead and makes room. */
-function isTaken(place: Element | undefined): boolean {
-  const prompt = place?.querySelector('candor-prompt');
-  if (prompt && !prompt.shadowRoot) prompt.remove();
-  return prompt?.shadowRoot != null;
-}
+/** Whether there is a prompt in a place. A copy of one, as pages make them of themselves, is dead. */
+const isTaken = (place?: Element): boolean => place?.querySelector('candor-prompt')?.shadowRoot != null;
 
 export const startUi: StartUi = (parts) => {
   const { name, page, visitors, emit, now } = parts;
@@ -141,6 +137,8 @@ export const startUi: StartUi = (parts) => {
       for (const each of interviews) if (!each.isThere()) each.end();
       // While it waited, another may have come there.
       if (isTaken(into) || !(await isDue(asking, showing)) || isTaken(into)) return false;
+      // What is there all the same is such a copy.
+      into?.querySelector('candor-prompt')?.remove();
       const begun = interview({
         words,
         asking: { ...asking, language },
