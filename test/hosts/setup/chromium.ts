@@ -60,6 +60,7 @@ export async function startChromium(): Promise<Chromium> {
     look: async (body) => (await evaluate(`(function () { ${body} })()`, true)).value,
     click: (x, y) => present().mouse.click(x, y),
     tap: (x, y) => present().touchscreen.tap(x, y),
+    doubleClick: (x, y) => present().mouse.dblclick(x, y),
     type: (text) => present().keyboard.type(text),
     press: (key) => present().keyboard.press(key),
     async back() {

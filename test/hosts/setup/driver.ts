@@ -5,6 +5,7 @@ export interface Driver {
   look<T>(body: string): Promise<T>;
   /** The main button of a mouse, at a point of the viewport. */
   click(x: number, y: number): Promise<void>;
+  doubleClick(x: number, y: number): Promise<void>;
   /** A finger, at a point of the viewport; not where the engine's driver has none. */
   tap?(x: number, y: number): Promise<void>;
   type(text: string): Promise<void>;
@@ -40,11 +41,14 @@ export type Reference = Record<string, string>;
 export const idOf = (reference: Reference): string => reference['element-6066-11e4-a52e-4f735466cecf'] ?? '';
 
 /** A mouse or a finger, and a keyboard, in the words of WebDriver. */
-export function clickAt(x: number, y: number, pointerType: 'mouse' | 'touch' = 'mouse'): object[] {
-  const actions = [
-    { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' },
+export function clickAt(x: number, y: number, pointerType: 'mouse' | 'touch' = 'mouse', times = 1): object[] {
+  const click = [
     { type: 'pointerDown', button: 0 },
     { type: 'pointerUp', button: 0 },
+  ];
+  const actions = [
+    { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' },
+    ...Array.from({ length: times }, () => click).flat(),
   ];
   return [{ type: 'pointer', id: pointerType, parameters: { pointerType }, actions }];
 }

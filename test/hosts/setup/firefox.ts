@@ -55,6 +55,7 @@ export async function startFirefox(): Promise<Driver> {
     },
     tap: (x, y) => act(clickAt(x, y, 'touch')).then(() => {}),
     click: (x, y) => act(clickAt(x, y)).then(() => {}),
+    doubleClick: (x, y) => act(clickAt(x, y, 'mouse', 2)).then(() => {}),
     type: (text) => act(strike(text)).then(() => {}),
     press: (key) => act(strike([KEYS[key] ?? key])).then(() => {}),
     back: () => send('WebDriver:Back', {}),

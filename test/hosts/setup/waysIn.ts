@@ -4,7 +4,7 @@ import { KINDS, surveyFileOf, type Kind } from '../../../demo/src/gallery/specim
 import { until } from '../../faults/setup/until.js';
 import type { Driver } from './driver.js';
 import { isWanted } from './pagesIn.js';
-import { clickOn, spot, startStand, type Stand } from './stand.js';
+import { clickOn, spot, startStand, type Spot, type Stand } from './stand.js';
 
 const LANGUAGES = ['en', 'ru', 'ar'] as const;
 type Language = (typeof LANGUAGES)[number];
@@ -69,8 +69,25 @@ export function answerInEveryWay(engine: string, isInstalled: boolean, start: ()
         expect(await stand.stored(who)).toMatchObject([{ ...said, answers }]);
       },
     );
+
+    it('a double click on a rating gives it, and says nothing to the question that comes in its place', async () => {
+      const id = 'csat-stars';
+      const { who, url } = stand.put({ is: id, survey: id }, '/double');
+      await driver.open(url);
+      const { x, y, side } = await spot(driver, '.points label', 4);
+      const lower = { x, y: y + 0.3 * side };
+      await driver.doubleClick(lower.x, lower.y);
+      await spot(driver, '.reasons');
+      expect(await driver.look(at(lower))).toBe('primary');
+      await until(async () => (await stand.stored(who)).length > 0);
+      expect(await stand.stored(who)).toMatchObject([{ rating: 5 }]);
+    });
   });
 }
+
+/** What lies at a point of the prompt. */
+const at = ({ x, y }: Pick<Spot, 'x' | 'y'>): string =>
+  `return document.querySelector('candor-prompt').shadowRoot.elementFromPoint(${x}, ${y}).className`;
 
 /** To what the engine hands on to a screen reader: a region and a group by their question, and each rating of its scale. */
 async function listen(driver: Driver, survey: Survey, language: Language): Promise<void> {

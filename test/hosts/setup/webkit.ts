@@ -69,6 +69,7 @@ export async function startWebKit(): Promise<Driver> {
       return spoken;
     },
     click: (x, y) => act(clickAt(x, y)),
+    doubleClick: (x, y) => act(clickAt(x, y, 'mouse', 2)),
     type: (text) => act(strike(text)),
     press: (key) => act(strike([KEYS[key] ?? key])),
     back: () => command('/back', {}),
