@@ -130,7 +130,7 @@ describe('a journey through the shop', () => {
     const prompt = await promptIn(page);
     await prompt.getByRole('radio', { name: /^1 of 5/ }).click();
     await prompt.getByRole('checkbox', { name: 'Other' }).click();
-    await prompt.getByRole('button', { name: 'Send' }).click();
+    await prompt.getByRole('button', { name: 'Next' }).click();
     await prompt.getByRole('textbox').fill('Moving to a smaller kitchen');
     await prompt.getByRole('button', { name: 'Send' }).click();
     await report.getByText('Moving to a smaller kitchen').waitFor();

@@ -6,13 +6,15 @@ import type { Words } from './words/index.js';
 
 export interface ContactProps {
   words: Words;
+  /** Whether nothing is asked after it. */
+  last: boolean;
   address: string;
   bad: boolean;
   act(action: Action): void;
 }
 
 /** Whoever gives an address agrees to be written to about this answer; whoever goes on without does not. */
-export function Contact({ words, address, bad, act }: ContactProps): JSX.Element {
+export function Contact({ words, last, address, bad, act }: ContactProps): JSX.Element {
   return (
     <div>
       <p id="address" class="state" lang={words.lang}>
@@ -33,7 +35,7 @@ export function Contact({ words, address, bad, act }: ContactProps): JSX.Element
       <p id="bad" class="state" role="alert" lang={words.lang}>
         {bad ? words.badAddress : ''}
       </p>
-      <StepButtons words={words} said={address.trim() !== ''} act={act} />
+      <StepButtons words={words} last={last} said={address.trim() !== ''} act={act} />
     </div>
   );
 }

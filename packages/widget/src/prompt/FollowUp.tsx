@@ -7,12 +7,14 @@ import type { Words } from './words/index.js';
 
 export interface FollowUpProps {
   words: Words;
+  /** Whether nothing is asked after it. */
+  last: boolean;
   comment: string;
   act(action: Action): void;
 }
 
 /** The open question after the rating. */
-export function FollowUp({ words, comment, act }: FollowUpProps): JSX.Element {
+export function FollowUp({ words, last, comment, act }: FollowUpProps): JSX.Element {
   return (
     <div>
       <textarea
@@ -27,7 +29,7 @@ export function FollowUp({ words, comment, act }: FollowUpProps): JSX.Element {
           ({ ctrlKey, metaKey }) => ctrlKey || metaKey,
         )}
       />
-      <StepButtons words={words} said={comment.trim() !== ''} act={act} />
+      <StepButtons words={words} last={last} said={comment.trim() !== ''} act={act} />
     </div>
   );
 }

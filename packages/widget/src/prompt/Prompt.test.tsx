@@ -121,6 +121,20 @@ describe('the prompt', () => {
     expect(root?.activeElement).toBe(prompt.getByRole('textbox'));
   });
 
+  it('says that it goes on where another question follows, and that it sends what is the last', async () => {
+    const prompt = show({
+      ...survey,
+      texts: { en: { question: '?', followUp: { promoter: 'Why?' }, contact: { promoter: 'May we write to you?' } } },
+    });
+    await user.click(prompt.getByRole('radio', { name: '9 of 10' }));
+    expect(prompt.queryByRole('button', { name: 'Skip' })).not.toBeNull();
+    await user.type(prompt.getByRole('textbox'), 'Tea');
+    await user.click(prompt.getByRole('button', { name: 'Next' }));
+    await user.type(prompt.getByRole('textbox'), 'ana@tea.example');
+    await user.click(prompt.getByRole('button', { name: 'Send' }));
+    expect(prompt.getByRole('heading').textContent).toBe(en.thanks);
+  });
+
   it('says what is next though a translator has put words of its own in the place of ours', async () => {
     const prompt = show();
     const root = document.querySelector('candor-prompt')?.shadowRoot;

@@ -2,7 +2,7 @@ import { h, type JSX } from 'preact';
 import { scaleOf, type Survey, type Texts } from '@candor/protocol';
 import type { Wish } from '../events.js';
 import { Contact } from './Contact.js';
-import { turnOf, type Action, type Conversation } from './conversation.js';
+import { isLast, turnOf, type Action, type Conversation } from './conversation.js';
 import { FollowUp } from './FollowUp.js';
 import { Rating } from './Rating.js';
 import { Reasons } from './Reasons.js';
@@ -87,11 +87,14 @@ function bodyOf({ survey, texts, words, digits, now, order, code, act, onClose }
       </div>
     );
   }
+  const last = isLast(survey, texts, now);
   if (step === 'choice' && survey.choice && texts.choice) {
-    return <Reasons {...{ words, order, picked, other, act }} choice={survey.choice} labels={texts.choice.options} />;
+    return (
+      <Reasons {...{ words, last, order, picked, other, act }} choice={survey.choice} labels={texts.choice.options} />
+    );
   }
-  if (step === 'comment') return <FollowUp {...{ words, comment, act }} />;
-  if (step === 'contact') return <Contact {...{ words, address, act }} bad={now.badAddress} />;
+  if (step === 'comment') return <FollowUp {...{ words, last, comment, act }} />;
+  if (step === 'contact') return <Contact {...{ words, last, address, act }} bad={now.badAddress} />;
   return <Thanks {...{ words, code }} next={turnOf(survey, texts, rating).next} />;
 }
 

@@ -10,13 +10,15 @@ export interface ReasonsProps {
   order: readonly string[];
   labels: Record<string, string>;
   words: Words;
+  /** Whether nothing is asked after it. */
+  last: boolean;
   picked: readonly string[];
   other: string;
   act(action: Action): void;
 }
 
 /** A list of answers, one of which or several may be chosen; the other one, last, has room for words. */
-export function Reasons({ choice, order, labels, words, picked, other, act }: ReasonsProps): JSX.Element {
+export function Reasons({ choice, order, labels, words, last, picked, other, act }: ReasonsProps): JSX.Element {
   const options = choice.other ? [...order, OTHER] : order;
   return (
     <div>
@@ -57,7 +59,7 @@ export function Reasons({ choice, order, labels, words, picked, other, act }: Re
           onInput={({ currentTarget }) => act({ type: 'write', field: 'other', text: currentTarget.value })}
         />
       )}
-      <StepButtons words={words} said={picked.length > 0} act={act} />
+      <StepButtons words={words} last={last} said={picked.length > 0} act={act} />
     </div>
   );
 }

@@ -4,14 +4,17 @@ import type { Words } from './words/index.js';
 
 export interface StepButtonsProps {
   words: Words;
+  /** Whether nothing is asked after this step. */
+  last: boolean;
   /** Whether there is anything to send. */
   said: boolean;
   act(action: Action): void;
 }
 
-/** Back, and one button that sends what was said or goes on without. */
-export function StepButtons({ words, said, act }: StepButtonsProps): JSX.Element {
-  const label = said ? words.send : words.skip;
+/** Back, and one button: on without an answer, on to the next question with one, or the last to be sent. */
+export function StepButtons({ words, last, said, act }: StepButtonsProps): JSX.Element {
+  const onward = last ? words.send : words.next;
+  const label = said ? onward : words.skip;
   return (
     <div class="actions" lang={words.lang}>
       <button type="button" class="quiet" onClick={() => act({ type: 'back' })}>

@@ -72,6 +72,11 @@ export function stepsOf(survey: Survey, texts: Texts, rating: number): Step[] {
   return ['rate', ...when(choice, 'choice'), ...when(followUp, 'comment'), ...when(contact, 'contact'), 'thanks'];
 }
 
+/** Whether nothing is asked after this step. */
+export function isLast(survey: Survey, texts: Texts, { rating = 0, step }: Conversation): boolean {
+  return beyond(survey, texts, rating, step, 1) === 'thanks';
+}
+
 const when = (is: unknown, step: Step): Step[] => (is ? [step] : []);
 
 /** The conversation after an action; an action that does not belong to the step changes nothing. */
