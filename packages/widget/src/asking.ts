@@ -67,14 +67,15 @@ export interface Parts {
 
 /** Decides who is asked, and shows it to them. */
 export interface Asking {
-  /** Decides for each survey in turn and shows the first that may be shown. */
-  consider(called: readonly Called[], way: Way): Promise<Decision>;
+  /** Decides for each survey that is called, in turn, and shows the first that may be shown. Never rejects. */
+  consider(call: () => readonly Called[], way: Way): Promise<Decision>;
   /** Why a survey would be shown now, or not, with what was in its way at the last try. */
   look(survey: Survey): Explanation;
 }
 
 export function createAsking({ page, visitors, emit, warn, now }: Parts, getUi: () => Promise<Ui>): Asking {
-  let busy = false;
+  /** Prompts at the edge of the page, there or on their way. */
+  let busy = 0;
 
   /** Exactly: a page may have put something by that name into every object. */
   const isTest = (way: Way): boolean | undefined => page.test || way.test === true;
@@ -88,7 +89,7 @@ export function createAsking({ page, visitors, emit, warn, now }: Parts, getUi: 
       share: share(survey),
       visitor: visitors.read(),
       consent: page.consent,
-      busy: busy && !way.into,
+      busy: busy > 0 && !way.into && !way.pressed,
       obstacle: '',
       failure: '',
       rules: page.rules?.gates(survey, by) ?? [],
@@ -97,9 +98,9 @@ export function createAsking({ page, visitors, emit, warn, now }: Parts, getUi: 
   const look = (survey: Survey, way: Way = {}): Explanation =>
     explain(survey, { ...situation(survey, way), obstacle: page.obstacle, failure: page.failure });
   async function show({ survey, moment }: Called, way: Way): Promise<boolean> {
-    if (!way.into) busy = true;
+    if (!way.into) busy++;
     const onEnd = (): void => {
-      if (!way.into) busy = false;
+      if (!way.into) busy--;
     };
     page.obstacle = page.failure = '';
     try {
@@ -135,15 +136,22 @@ export function createAsking({ page, visitors, emit, warn, now }: Parts, getUi: 
 
   return {
     look,
-    async consider(called, way) {
-      await page.rules?.ready();
-      const due = inTurn(called);
-      let considered = due.map(({ survey }) => explain(survey, situation(survey, way)));
-      const winner = due[considered.findIndex(({ eligible }) => eligible)];
-      const isShown = winner && (await show(winner, way));
-      if (winner && !isShown) considered = due.map(({ survey }) => look(survey, way));
-      page.rules?.onDecided(considered);
-      return { survey: isShown ? winner.survey.id : null, considered };
+    async consider(call, way) {
+      let considered: Explanation[] = [];
+      let survey: string | null = null;
+      try {
+        const due = inTurn(call());
+        await page.rules?.ready();
+        considered = due.map((each) => explain(each.survey, situation(each.survey, way)));
+        const winner = due[considered.findIndex(({ eligible }) => eligible)];
+        if (winner && (await show(winner, way))) survey = winner.survey.id;
+        else if (winner) considered = due.map((each) => look(each.survey, way));
+        page.rules?.onDecided(considered);
+      } catch (error) {
+        // The page has taken away what a gate looks at.
+        warn((page.failure = `${error as Error}`));
+      }
+      return { survey, considered };
     },
   };
 }

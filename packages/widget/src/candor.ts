@@ -71,8 +71,8 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
   // Some pages have a clock of their own, with fractions; our times are whole.
   const now = (): number => Math.round(Date.now());
   const page: Page = {
-    test: false,
-    ...options,
+    test: options.test === true,
+    locale: options.locale ?? '',
     consent: consentAtFirst(options),
     known: {},
     obstacle: '',
@@ -95,7 +95,10 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
       }));
 
   /** Where the second file can't be loaded, `show` says so when it matters to somebody. */
-  const withUi = (act: (started: Ui) => unknown): Promise<unknown> => getUi().then(act, () => {});
+  const withUi = (act: (started: Ui) => unknown): Promise<unknown> =>
+    getUi()
+      .then(act)
+      .catch(() => {});
   const { consider, look } = createAsking(parts, getUi);
 
   let opening: Promise<void> | undefined;
@@ -114,6 +117,7 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
 
   async function begin(): Promise<void> {
     const file = await loadSurveys(surveys);
+    if (gone) return;
     if (!isPlain(file) || TOOL.test(location.search)) {
       const { startRules } = await load('rules', endpoint);
       page.rules = startRules({ ...parts, file, ask, explain, consider, withUi });
@@ -121,7 +125,7 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
     page.file = file;
     stopMoments = watchMoments(
       page.rules?.moments ?? plainMoments(file.surveys),
-      (moment) => void consider(called(moment), {}),
+      (moment) => void consider(() => called(moment), {}),
       page.rules?.watchOther,
     );
     emit('ready', { surveys: file.surveys.map(({ id }) => id) });
@@ -131,17 +135,22 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
     }
   }
 
-  async function ask(id: string, where: Where = {}): Promise<Decision> {
+  async function ask(id: string, where?: Where | null): Promise<Decision> {
     await open();
     const survey = find(id);
-    if (page.file && !survey) warn(`there is no survey "${id}" in the survey file`);
-    return consider(survey ? [{ survey, moment: where.moment ?? 'ask' }] : [], { ...where, asked: true });
+    if (page.file && !survey) warn(`no survey "${id}" in the survey file`);
+    const way = { ...where, asked: true as const };
+    return consider(() => (survey ? [{ survey, moment: way.moment ?? 'ask' }] : []), way);
   }
 
   function explain(id: string): Explanation {
     const survey = find(id);
-    if (survey) return look(survey);
-    const seen = (page.file ? '' : page.failure) || 'none';
+    try {
+      if (survey) return look(survey);
+    } catch (error) {
+      page.failure = `${error as Error}`;
+    }
+    const seen = (survey || !page.file ? page.failure : '') || 'none';
     const gate = { gate: 'survey' as const, open: false, seen, needed: `a survey "${id}" in the survey file` };
     return { survey: id, eligible: false, gates: [gate] };
   }
@@ -160,14 +169,18 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
   return {
     async moment(moment, properties) {
       await open();
-      return consider(called({ on: 'code', name: moment }, properties), {});
+      return consider(() => called({ on: 'code', name: moment }, properties), {});
     },
     ask,
     identify(respondent, traits, signature) {
       page.known = { traits, signature };
-      visitors.write({ ...visitors.read(), respondent });
+      const visitor = visitors.read();
+      // The number of a row is a name, too. Without one, whoever it is stays who they were.
+      visitors.write({ ...visitor, respondent: `${respondent ?? visitor.respondent}` });
     },
     consent(given) {
+      // Whatever else a page takes from elsewhere is no yes.
+      given = given === true;
       // What is off the page may still be told to forget, and nothing else.
       if (gone && given) return;
       const visitor = visitors.read();

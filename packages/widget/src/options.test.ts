@@ -25,7 +25,7 @@ describe('settingsOf', () => {
   });
 
   it('says what an endpoint should be', () => {
-    expect(() => settingsOf({ endpoint: 'http://' })).toThrow('"endpoint" should be an address, not http://');
+    expect(() => settingsOf({ endpoint: 'http://' })).toThrow('"endpoint" is no address: http://');
   });
 });
 

@@ -53,6 +53,6 @@ function addressOf(endpoint: string): string {
     const whole = /^https?:\/\/[^/]/.test(endpoint) ? endpoint : new URL(endpoint, location.href).href;
     return whole.replace(/\/*([?#].*)?$/, '');
   } catch {
-    throw new TypeError(`"endpoint" should be an address, not ${endpoint}`);
+    throw new TypeError(`"endpoint" is no address: ${endpoint}`);
   }
 }

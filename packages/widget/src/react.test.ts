@@ -120,7 +120,7 @@ describe('a provider in React', () => {
     options = { ...options, endpoint: 'https://' };
     await draw(provided('The page'));
     expect(place.textContent).toBe('The page');
-    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('"endpoint" should be an address'));
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('"endpoint" is no address'));
     options = newSite();
   });
 

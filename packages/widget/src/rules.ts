@@ -35,7 +35,7 @@ export interface RulesOptions extends Parts {
   file: SurveyFile;
   ask(survey: string, where: Where): Promise<Decision>;
   explain(survey: string): Explanation;
-  consider(called: readonly Called[], way: Way): Promise<Decision>;
+  consider(call: () => readonly Called[], way: Way): Promise<Decision>;
   withUi(act: (ui: Ui) => unknown): Promise<unknown>;
 }
 
@@ -81,7 +81,7 @@ export const startRules: StartRules = (options) => {
     file,
     memory,
     now,
-    ask: (called) => consider(called, { ripe: true }),
+    ask: (called) => consider(() => called, { ripe: true }),
     onExpired: ({ survey }) => void withUi((ui) => ui.expire(survey, 'delay')),
   });
 
@@ -105,7 +105,7 @@ export const startRules: StartRules = (options) => {
   const wanted = wantedMoments(file.surveys);
   // Once the file is there to be asked from.
   void Promise.resolve().then(() => {
-    undo.push(watchDataLayer(wanted, (moment, properties) => void consider(come(moment, properties), {})));
+    undo.push(watchDataLayer(wanted, (moment, properties) => void consider(() => come(moment, properties), {})));
     void waiting.look();
   });
 

@@ -1,14 +1,16 @@
 import { startCandor, type Candor, type Files } from './candor.js';
 import type { CandorOptions } from './options.js';
+import { keysOf } from './keysOf.js';
 import { warn } from './warn.js';
 
 /** `candor('ask', 'checkout-ces')`, before and after this file has come. */
 type Command = ((method: string, ...rest: unknown[]) => unknown) & Partial<Candor> & { q?: Iterable<unknown>[] };
 
 const page: { candor?: unknown } = window as unknown as { candor?: unknown };
-const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
+/** In an SVG document it has no `src`. */
+const script = document.currentScript as Partial<HTMLScriptElement> | null;
 /** The folder that this file is in; none where it was put into the page itself. */
-const home = script?.src.replace(/[?#].*/, '').replace(/[^/]*$/, '');
+const home = script?.src?.replace(/[?#].*/, '').replace(/[^/]*$/, '');
 
 /**
  * Starts Candor by a script tag: what is evaluated by it is the only part of the widget that starts by itself.
@@ -54,17 +56,14 @@ function start(load: LoadFrom): void {
 
 /** From the attributes of the script tag, from a JSON element that it names, and from `configure` calls. */
 function readOptions(calls: unknown[][]): CandorOptions | undefined {
-  const { dataset = {} }: { dataset?: DOMStringMap } = script ?? {};
-  const options: Partial<CandorOptions> = {};
-  if (home) options.endpoint = home;
+  const dataset = script?.dataset ?? {};
+  const options: Record<string, unknown> = { endpoint: home };
   Object.assign(options, readJson(dataset['config']));
-  for (const name of ATTRIBUTES) if (dataset[name]) Object.assign(options, { [name]: dataset[name] });
+  for (const name of keysOf(dataset)) if (dataset[name]) options[name] = dataset[name];
   for (const [method, given] of calls) if (method === 'configure') Object.assign(options, given);
   // The endpoint is all that has to be there.
-  return options.endpoint ? (options as CandorOptions) : undefined;
+  return options['endpoint'] ? (options as object as CandorOptions) : undefined;
 }
-
-const ATTRIBUTES = ['site', 'endpoint', 'surveys', 'locale', 'consent', 'gpc'] as const;
 
 function readJson(id: string | undefined): object {
   try {

@@ -61,7 +61,7 @@ describe('the plugin for Vue', () => {
     options = { ...options, endpoint: 'https://' };
     mount({ render: () => 'The page' });
     expect(place.textContent).toBe('The page');
-    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('"endpoint" should be an address'));
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('"endpoint" is no address'));
     options = newSite();
   });
 

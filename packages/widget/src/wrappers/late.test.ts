@@ -107,6 +107,6 @@ it('says a wrong address on the console, and lets the page be', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   options = { ...options, endpoint: 'https://' };
   start();
-  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('"endpoint" should be an address'));
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('"endpoint" is no address'));
   expect(await late.candor.ask('guide')).toEqual({ survey: null, considered: [] });
 });
