@@ -69,12 +69,15 @@ export type StartUi = (parts: Parts) => Ui;
 const isTaken = (place?: Element): boolean => place?.querySelector('candor-prompt')?.shadowRoot != null;
 
 export const startUi: StartUi = (parts) => {
-  const { name, page, visitors, emit, now } = parts;
+  const { name, page, visitors, emit, warn, now } = parts;
   if (new Map([[1, 1]]).get?.(1) !== 1 || !new Set([1]).has?.(1))
     throw new Error('the page has a Map or Set of its own');
   /** One at the edge of the page, and any amid it. */
   const interviews = new Set<Interview>();
+  let atEdge: Interview | undefined;
   let button: ShownButton | undefined;
+  /** Puts it there, or there anew. */
+  let furnishButton = async (): Promise<void> => {};
   let wait: Wait | undefined;
   /** It may be while a prompt is on its way. */
   let withdrawn = false;
@@ -93,8 +96,19 @@ export const startUi: StartUi = (parts) => {
 
   function takeAway(): void {
     wait?.stop();
-    if (withdrawn) button?.remove();
+    if (withdrawn) removeButton();
     for (const each of interviews) each.drop();
+  }
+
+  function removeButton(): void {
+    button?.remove();
+    button = undefined;
+  }
+
+  /** What is wrong with a survey, in a few words for its owner. */
+  function faultIn(survey: Survey): string {
+    if (!isSurveyFile(page.file)) return 'the survey file is not valid ("candor validate" says where)';
+    return isAskable(survey) ? '' : 'it is no valid survey ("candor validate" says where)';
   }
 
   const languageOf = ({ texts }: Survey): string => nearestLanguage(languagesOf(page), keysOf(texts)) ?? '';
@@ -109,6 +123,12 @@ export const startUi: StartUi = (parts) => {
     const isTest = test === true || page.test;
     /** As often as somebody likes: to look at it, or by the button that is there for it. */
     const isAnytime = pressed || isTest;
+    if (pressed) {
+      // What comes by itself gives way to what was asked for.
+      if (atEdge?.survey.id === asking.survey.id) return false;
+      wait?.stop();
+      atEdge?.end();
+    }
     if (!into && !pressed) {
       const rested = asked || isAnytime ? Infinity : restedFor(visitors.read(), now());
       wait = whenCalm(rested, (obstacle) => (page.obstacle = obstacle));
@@ -118,8 +138,8 @@ export const startUi: StartUi = (parts) => {
     }
     if (!isAnytime && !(await isTime(asking.survey, parts))) return false;
     if (withdrawn) throw new Error('consent was withdrawn');
-    // The page may have taken its place away meanwhile.
-    if (into && !into.isConnected) return false;
+    // The page may have taken its place away meanwhile, or another may have come to its edge.
+    if (into ? !into.isConnected : atEdge) return false;
     // Who tries it out is a customer too, another time: nothing of this is remembered.
     if (isTest) return page.consent !== 'withdrawn';
     return isAnytime ? take() : claim(`${name}:${asking.survey.id}`, take);
@@ -127,10 +147,9 @@ export const startUi: StartUi = (parts) => {
 
   return {
     async show(asking, showing) {
-      const { file } = page;
       const { into, pressed, onEnd } = showing;
-      if (!isSurveyFile(file) || !isAskable(asking.survey))
-        throw new Error('it is no valid survey ("candor validate" says where)');
+      const fault = faultIn(asking.survey);
+      if (fault) throw new Error(fault);
       const language = languageOf(asking.survey);
       const words = await wordsOf(language);
       // What the page has taken away with its own place is over.
@@ -142,12 +161,13 @@ export const startUi: StartUi = (parts) => {
       const begun = interview({
         words,
         asking: { ...asking, language },
-        shared: file.acrossDevices && asking.signature !== undefined,
+        shared: page.file?.acrossDevices && asking.signature !== undefined,
         outbox,
         emit,
         now,
         onEnd: () => {
           interviews.delete(begun);
+          if (atEdge === begun) atEdge = undefined;
           onEnd();
           if (pressed) button?.focus();
         },
@@ -155,6 +175,7 @@ export const startUi: StartUi = (parts) => {
         ...(pressed && { pressed }),
       });
       interviews.add(begun);
+      if (!into) atEdge = begun;
       return true;
     },
     async furnish(hasButton, ask) {
@@ -162,12 +183,17 @@ export const startUi: StartUi = (parts) => {
         void ask(into.getAttribute('survey') ?? '', { moment: 'inline', into });
       }
       if (!hasButton) return;
-      const language = languageOf(hasButton);
-      const { feedback: label, lang } = await wordsOf(language);
-      const press = (): Promise<unknown> => ask(hasButton.id, { moment: 'button', pressed: true });
-      if (!withdrawn) {
-        button ??= showButton({ language, look: hasButton.look, label, lang, press });
-      }
+      furnishButton = async () => {
+        const fault = faultIn(hasButton);
+        if (fault) return warn(`"${hasButton.id}" has no button: ${fault}`);
+        const language = languageOf(hasButton);
+        const { feedback: label, lang } = await wordsOf(language);
+        const press = (): Promise<unknown> => ask(hasButton.id, { moment: 'button', pressed: true });
+        removeButton();
+        // Off the page, too.
+        if (page.consent !== 'withdrawn') button = showButton({ language, look: hasButton.look, label, lang, press });
+      };
+      await furnishButton();
     },
     expire(id, gate) {
       const survey = page.file?.surveys.find((each) => each.id === id);
@@ -178,7 +204,10 @@ export const startUi: StartUi = (parts) => {
     retry: () => outbox.retry(),
     async setConsent(granted) {
       withdrawn = !granted;
-      if (granted) return outbox.release();
+      if (granted) {
+        await furnishButton();
+        return outbox.release();
+      }
       outbox.hold();
       await forget();
     },
@@ -188,11 +217,12 @@ export const startUi: StartUi = (parts) => {
         const language = languageOf(each.survey);
         each.speak(language, await wordsOf(language));
       }
+      await furnishButton();
     },
     stop() {
       wait?.stop();
       for (const each of interviews) each.end();
-      button?.remove();
+      removeButton();
       outbox.stop();
     },
   };

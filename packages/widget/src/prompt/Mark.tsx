@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact';
-import type { Marks } from '@candor/protocol';
+import type { Marks, Scale } from '@candor/protocol';
 import { faceOf } from './meaning.js';
 
 const STAR = 'M16 3.5l3.8 8.2 8.9 1.1-6.6 6.1 1.8 8.8-7.9-4.4-7.9 4.4 1.8-8.8-6.6-6.1 8.9-1.1z';
@@ -7,8 +7,8 @@ const THUMB =
   'M5 14h4v13H5zM9 15.5l5.2-9.8c2.3-.6 3.9 1.2 3.4 3.4l-1 4.4h7.6c2.1 0 3.4 1.8 2.9 3.8l-2 7.4c-.3 1.4-1.5 2.3-2.9 2.3H9';
 
 /** One point of a scale as a drawing. */
-export function Mark({ marks, place, points }: { marks: Marks; place: number; points: number }): JSX.Element {
-  const d = marks === 'faces' ? faceWith(2 - faceOf(place, points)) : marks === 'stars' ? STAR : THUMB;
+export function Mark({ marks, place, scale }: { marks: Marks; place: number; scale: Scale }): JSX.Element {
+  const d = marks === 'faces' ? faceWith(2 - faceOf(place, scale)) : marks === 'stars' ? STAR : THUMB;
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true">
       <path d={d} transform={marks === 'thumbs' && place === 0 ? 'rotate(180 16 16)' : undefined} />

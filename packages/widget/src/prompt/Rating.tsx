@@ -41,7 +41,7 @@ export function Rating({ scale, marks, words, texts, selected, digits, act }: Ra
       >
         {places.map((place) => {
           const rating = scale.min + place;
-          const meaning = meaningOf(place, points, marks, texts, words);
+          const meaning = meaningOf(place, scale, marks, texts, words);
           return (
             <label key={rating} class={selected !== undefined && rating <= selected ? 'on' : ''}>
               <input
@@ -55,7 +55,7 @@ export function Rating({ scale, marks, words, texts, selected, digits, act }: Ra
                 onKeyDown={onEnter(() => act({ type: 'rate', rating }))}
               />
               <span class="mark" part="mark">
-                {drawn ? <Mark marks={marks} place={place} points={points} /> : digits(rating)}
+                {drawn ? <Mark {...{ marks, place, scale }} /> : digits(rating)}
               </span>
               {spelt && <span class="label">{meaning}</span>}
             </label>
@@ -65,7 +65,7 @@ export function Rating({ scale, marks, words, texts, selected, digits, act }: Ra
       {!spelt && (
         <div class="ends" aria-hidden="true">
           {[0, points - 1].map((place) => (
-            <span key={place}>{meaningOf(place, points, marks, texts, words)}</span>
+            <span key={place}>{meaningOf(place, scale, marks, texts, words)}</span>
           ))}
         </div>
       )}

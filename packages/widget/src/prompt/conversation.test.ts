@@ -131,9 +131,13 @@ describe('the order of options', () => {
   });
 });
 
+const NPS = { min: 0, max: 10, good: 'high' } as const;
+const FIVE = { min: 1, max: 5, good: 'high' } as const;
+const TWO = { min: 0, max: 1, good: 'high' } as const;
+
 describe('meaningOf', () => {
   it('gives the ends the words of the survey and numbers between them none', () => {
-    expect([0, 5, 10].map((place) => meaningOf(place, 11, 'numbers', texts, en))).toEqual([
+    expect([0, 5, 10].map((place) => meaningOf(place, NPS, 'numbers', texts, en))).toEqual([
       'Not at all',
       undefined,
       'Extremely',
@@ -142,13 +146,23 @@ describe('meaningOf', () => {
 
   it('gives every face a word, on three points and on five', () => {
     const plain = { question: '?' };
-    expect([0, 1, 2].map((place) => meaningOf(place, 3, 'faces', plain, en))).toEqual(['Bad', 'So-so', 'Good']);
-    expect([0, 1, 2, 3, 4].map((place) => meaningOf(place, 5, 'faces', plain, ru))).toEqual(ru.faces);
-    expect([0, 1].map((place) => meaningOf(place, 2, 'thumbs', plain, ro))).toEqual(['Nu', 'Da']);
+    expect([0, 1, 2].map((place) => meaningOf(place, { min: 1, max: 3, good: 'high' }, 'faces', plain, en))).toEqual([
+      'Bad',
+      'So-so',
+      'Good',
+    ]);
+    expect([0, 1, 2, 3, 4].map((place) => meaningOf(place, FIVE, 'faces', plain, ru))).toEqual(ru.faces);
+    expect([0, 1].map((place) => meaningOf(place, TWO, 'thumbs', plain, ro))).toEqual(['Nu', 'Da']);
   });
 
   it('draws the unhappiest face at the low end, whatever the number of points', () => {
-    expect([0, 1].map((place) => faceOf(place, 2))).toEqual([0, 4]);
-    expect([0, 3, 6].map((place) => faceOf(place, 7))).toEqual([0, 2, 4]);
+    expect([0, 1].map((place) => faceOf(place, TWO))).toEqual([0, 4]);
+    expect([0, 3, 6].map((place) => faceOf(place, { min: 1, max: 7, good: 'high' }))).toEqual([0, 2, 4]);
+  });
+
+  it('draws the happiest at the low end where low is good', () => {
+    const effort = { min: 1, max: 5, good: 'low' } as const;
+    expect([0, 2, 4].map((place) => faceOf(place, effort))).toEqual([4, 2, 0]);
+    expect(meaningOf(1, effort, 'faces', { question: '?' }, en)).toBe(en.faces[3]);
   });
 });

@@ -56,6 +56,50 @@ describe('a brand colour', () => {
   });
 });
 
+describe('what a page says of colours', () => {
+  afterEach(() => document.documentElement.removeAttribute('style'));
+  const say = (tokens: Record<string, string>): void => {
+    for (const [name, value] of Object.entries(tokens)) {
+      document.documentElement.style.setProperty(`--candor-${name}`, value);
+    }
+  };
+
+  it.each(
+    // Without its #, a part of a notation, nothing, to be seen through.
+    ['3050c8', '222 47% 11%', '', 'transparent', '#3050c820']
+      .flatMap((accent) => [['light', accent] as const, ['dark', accent] as const])
+      // Of another space.
+      .concat([
+        ['light', 'oklch(0.9 0.1 200)'],
+        ['light', 'color(display-p3 1 1 0)'],
+        ['dark', 'oklch(0.4 0.2 260)'],
+      ]),
+  )(
+    'leaves a button and a chosen rating that can be read, on %s paper, with the accent "%s"',
+    async (scheme, accent) => {
+      say({ accent });
+      const { coloursOf, root } = await show({ scheme });
+      root.querySelectorAll('input')[3]?.click();
+      const [, paper] = coloursOf('.card');
+      for (const place of ['.primary', ':checked + .mark']) {
+        const [ink, ground] = coloursOf(place);
+        expect(contrastOf(ink, ground)).toBeGreaterThanOrEqual(4.5);
+        expect(contrastOf(ground, paper)).toBeGreaterThanOrEqual(4.5);
+      }
+    },
+  );
+
+  it.each([
+    ['light', { paper: '#14161c', ink: '#f5f5f5', soft: '#b8bcc6', accent: '#7aa2ff' }],
+    ['dark', { paper: '#fffdf8', ink: '#1c1b17', soft: '#5b574d', accent: '#8a1c5c' }],
+  ] as const)('leaves ratings that can be read where the device is %s and the paper is not', async (scheme, tokens) => {
+    say(tokens);
+    const { coloursOf } = await show({ scheme });
+    const [ink, ground] = coloursOf('.mark');
+    expect(contrastOf(ink, ground)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
 describe('a page', () => {
   it('can style the parts of a prompt that have a name, and nothing else', async () => {
     const rules =
@@ -98,6 +142,17 @@ describe('a place', () => {
     const { right, bottom } = await boxOf({});
     expect([innerWidth - right, innerHeight - bottom]).toEqual([80, 80]);
     document.documentElement.removeAttribute('style');
+  });
+
+  it.each([
+    ['0', 0],
+    ['20', 20],
+  ])('is so, too, where the page says "%s" and no unit', async (said, wanted) => {
+    document.documentElement.style.setProperty('--candor-offset', said);
+    const { root } = await show({});
+    const { right, bottom } = root.host.getBoundingClientRect();
+    document.documentElement.removeAttribute('style');
+    expect([innerWidth - right, innerHeight - bottom]).toEqual([wanted, wanted]);
   });
 
   it('is amid the page where it is told so, as wide as there is room, and takes no more of the page', async () => {

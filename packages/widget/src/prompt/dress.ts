@@ -11,7 +11,7 @@ export function dress(host: HTMLElement, look: Look = {}, kind?: 'inline' | 'but
 
 /**
  * Corrects the brand's colour where it could not be read on the paper as it is now drawn, wherever either comes from.
- * Colours of another space are believed.
+ * One that is none, or that can be seen through, gives way to the ink.
  */
 export function makeReadable(container: HTMLElement): void {
   const card = container.querySelector('.card');
@@ -20,19 +20,26 @@ export function makeReadable(container: HTMLElement): void {
   if (container.hasAttribute('style')) container.removeAttribute('style');
   const [ink, paper] = coloursOf(card);
   const [onAccent, accent] = coloursOf(primary);
-  if (!ink || !paper || !accent) return;
-  const readable = readableOn(paper, accent, ink);
+  container.style.color = '';
+  if (!ink || !paper) return;
+  const readable = readableOn(paper, accent ?? ink, ink);
   // What is well as it is costs the page no second look at its styles.
   correct('--_accent', accent, readable);
   correct('--_on-accent', onAccent, inkOn(readable, onAccent));
   function correct(name: string, from: Rgb | undefined, to: Rgb): void {
     if (css(to) !== (from && css(from))) container.style.setProperty(name, css(to));
   }
-}
-
-function coloursOf(element: Element): [ink: Rgb | undefined, ground: Rgb | undefined] {
-  const { color, backgroundColor } = getComputedStyle(element);
-  return [rgbOf(color), rgbOf(backgroundColor)];
+  function coloursOf(element: Element): [ink: Rgb | undefined, ground: Rgb | undefined] {
+    const { color, backgroundColor } = getComputedStyle(element);
+    return [plain(color), plain(backgroundColor)];
+  }
+  /** Of any colour space: mixed with itself, it comes out in ours. */
+  function plain(colour: string): Rgb | undefined {
+    const rgb = rgbOf(colour);
+    if (rgb) return rgb;
+    container.style.color = `color-mix(in srgb,${colour},${colour})`;
+    return rgbOf(getComputedStyle(container).color);
+  }
 }
 
 const css = (colour: Rgb): string => `rgb(${colour.join()})`;

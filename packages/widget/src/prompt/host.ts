@@ -1,5 +1,6 @@
 import type { Look } from '@candor/protocol';
 import { dress } from './dress.js';
+import { aboveKeyboard } from './aboveKeyboard.js';
 import { doForbidden } from './hijacked.js';
 import { keepIn } from './keepIn.js';
 import { onceEach } from './onceEach.js';
@@ -22,7 +23,7 @@ const PRIVATE_EVENTS =
   'mousemove mouseover mouseout touchstart touchmove touchend touchcancel wheel focusin focusout paste copy cut drop ' +
   'dragstart drag dragenter dragover dragleave dragend';
 
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|arab|hebr/i;
 
 export interface HostOptions {
   /** The `lang` of what is in it. */
@@ -66,7 +67,7 @@ export function openHost({ language, look, onLost, into, kind }: HostOptions): H
 
   // Amid the page it belongs to the page, which may take it away.
   into?.appendChild(host);
-  const undo = into ? [] : [keepIn(host, shadow, onLost), stayOff(host)];
+  const undo = into ? [] : [keepIn(host, shadow, onLost), stayOff(host), aboveKeyboard(host)];
   return {
     container,
     speak,

@@ -51,8 +51,12 @@ export function keepIn(host: HTMLElement, shadow: ShadowRoot, onLost: () => void
 
 /** After the body, so that a page that swaps or counts the body's children does not meet us. */
 function putIn(host: HTMLElement): void {
+  const root = getComputedStyle(document.documentElement);
   // A page's zoom of its root is not the reader's.
-  host.style.setProperty('--_unzoom', `${1 / (Number(getComputedStyle(document.documentElement).zoom) || 1)}`);
+  host.style.setProperty('--_unzoom', `${1 / (Number(root.zoom) || 1)}`);
+  // Without a unit, nothing could be reckoned with it.
+  const offset = root.getPropertyValue('--candor-offset');
+  if (/^[\d.]+$/.test(offset)) host.style.setProperty('--candor-offset', `${offset}px`);
   // No append: some pages have another.
   document.documentElement.appendChild(host);
   try {

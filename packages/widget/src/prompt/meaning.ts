@@ -1,4 +1,4 @@
-import type { Marks, Texts } from '@candor/protocol';
+import type { Marks, Scale, Texts } from '@candor/protocol';
 import type { Words } from './words/index.js';
 
 /**
@@ -6,17 +6,21 @@ import type { Words } from './words/index.js';
  * for a number in the middle.
  *
  * @param place from 0, the lowest rating
- * @param points of the scale, from 2
  */
-export function meaningOf(place: number, points: number, marks: Marks, texts: Texts, words: Words): string | undefined {
-  const lowest = place === 0;
-  const end = lowest ? texts.low : place === points - 1 ? texts.high : undefined;
+export function meaningOf(place: number, scale: Scale, marks: Marks, texts: Texts, words: Words): string | undefined {
+  const last = scale.max - scale.min;
+  const end = place === 0 ? texts.low : place === last ? texts.high : undefined;
   if (end !== undefined) return end;
-  if (marks === 'faces') return words.faces[faceOf(place, points)];
-  return marks === 'thumbs' && points === 2 ? (lowest ? words.no : words.yes) : undefined;
+  if (marks === 'faces') return words.faces[faceOf(place, scale)];
+  return marks === 'thumbs' && last === 1 ? (place === 0 ? words.no : words.yes) : undefined;
 }
 
-/** Which of the five faces, from the unhappiest, stands for a point: the ends are the ends, unless there are three. */
-export function faceOf(place: number, points: number): number {
-  return points === 3 ? place + 1 : Math.round((place * 4) / (points - 1));
+/**
+ * Which of the five faces, from the unhappiest, stands for a point: the ends are the ends, unless there are three. Where
+ * low is good, such as little effort, the happiest comes first.
+ */
+export function faceOf(place: number, { min, max, good }: Scale): number {
+  const last = max - min;
+  const face = last === 2 ? place + 1 : Math.round((place * 4) / last);
+  return good === 'low' ? 4 - face : face;
 }

@@ -84,6 +84,7 @@ export function showPrompt({ survey, random, codeOf, onClose, onLost, into, pres
 
   try {
     draw();
+    if (!host.container.isConnected) throw new Error('the page keeps it out');
     makeReadable(host.container);
   } catch (error) {
     // A page that lets nothing be drawn keeps nothing half drawn, either.
