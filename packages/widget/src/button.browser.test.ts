@@ -98,7 +98,7 @@ describe('the button for feedback', () => {
 
   it('is not there for a survey that could not be shown, which is said', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const faulty = { ...FILE, surveys: FILE.surveys.map((each) => ({ ...each, look: null })) };
+    const faulty = { ...FILE, surveys: [{ ...FILE.surveys[0], look: null }] };
     start({ surveys: faulty as never });
     await expect.poll(() => warn.mock.calls.join()).toContain('"feedback" has no button');
     expect(label()).toBeUndefined();

@@ -85,6 +85,50 @@ describe('candor', () => {
     expect(shown[0]?.asking).toMatchObject({ respondent: 'customer-4711', traits: { plan: 'pro' } });
   });
 
+  it('takes the number of a customer for their name, and remembers what they were asked', async () => {
+    start({ site: 'same' }).identify(4711);
+    await candor.moment('done');
+    expect(shown[0]?.asking.respondent).toBe('4711');
+    shown[0]?.end();
+    candor.destroy();
+    start({ site: 'same' }).identify(4711);
+    expect((await candor.ask('first')).survey).toBe(null);
+  });
+
+  it('leaves a customer who they were where the site has no name for them', async () => {
+    start();
+    await candor.ask('first');
+    candor.identify(undefined as never);
+    shown[0]?.end();
+    await candor.ask('second');
+    const [before, after] = shown.map(({ asking }) => asking.respondent);
+    expect([after, after?.length]).toEqual([before, before?.length]);
+  });
+
+  it('takes nothing but true for consent', async () => {
+    start({ consent: 'pending' });
+    candor.consent('denied' as never);
+    expect((await candor.moment('done')).considered[0]?.gates).toContainEqual(
+      expect.objectContaining({ gate: 'consent', open: false }),
+    );
+  });
+
+  it.each(['TextEncoder', 'BigInt'])(
+    'rejects nothing and throws nothing where the page has taken %s away, and says so',
+    async (name) => {
+      start();
+      vi.stubGlobal(name, undefined);
+      const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+      expect(await candor.moment('done')).toEqual({ survey: null, considered: [] });
+      expect(await candor.ask('first')).toEqual({ survey: null, considered: [] });
+      const [gate] = candor.explain('first').gates;
+      expect([gate?.open, gate?.seen]).toEqual([false, expect.stringMatching(/Error/)]);
+      expect(warn).toHaveBeenCalled();
+      warn.mockRestore();
+      vi.unstubAllGlobals();
+    },
+  );
+
   it('asks nobody who has withdrawn consent, and keeps nothing about them', async () => {
     start();
     candor.consent(false);

@@ -27,8 +27,11 @@ export interface Candor {
    * the customer has asked for it and waits, so that there is no cooldown and no better moment.
    */
   ask(survey: string, where?: Where): Promise<Decision>;
-  /** The site knows who this is. The id and traits go with every answer from now on, and the site's signature for them. */
-  identify(respondent: string, traits?: Traits, signature?: string): void;
+  /**
+   * The site knows who this is. The id and traits go with every answer from now on, and the site's signature for them.
+   * Without an id, whoever it is stays who they were.
+   */
+  identify(respondent: string | number, traits?: Traits, signature?: string): void;
   /** `true`: answers may be kept and sent. `false`: they are forgotten, and nobody is asked. */
   consent(granted: boolean): void;
   /** The language of the next prompt, and of one that is open and has no answer yet. */
@@ -175,12 +178,11 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
     identify(respondent, traits, signature) {
       page.known = { traits, signature };
       const visitor = visitors.read();
-      // The number of a row is a name, too. Without one, whoever it is stays who they were.
       visitors.write({ ...visitor, respondent: `${respondent ?? visitor.respondent}` });
     },
-    consent(given) {
+    consent(said: unknown) {
       // Whatever else a page takes from elsewhere is no yes.
-      given = given === true;
+      const given = said === true;
       // What is off the page may still be told to forget, and nothing else.
       if (gone && given) return;
       const visitor = visitors.read();

@@ -32,6 +32,27 @@ describe('a response', () => {
     expect(responseSchema.parse(known)).toMatchObject({ respondent: 'alice', traits: { plan: 'pro' }, test: true });
   });
 
+  it('leaves out what no collector would take of traits, rather than have the answer refused', () => {
+    const traits = {
+      plan: 'pro',
+      seats: 3,
+      trial: false,
+      left: Number.NaN,
+      since: new Date(0),
+      none: null,
+      all: ['a'],
+    };
+    const known = respond({ ...asking, traits: traits as never }, { rating: 1, comment: '', answers: {} }, first.id, 1);
+    expect(responseSchema.parse(known).traits).toEqual({ plan: 'pro', seats: 3, trial: false });
+    const long = respond(
+      { ...asking, traits: { about: 'x'.repeat(600) } },
+      { rating: 1, comment: '', answers: {} },
+      first.id,
+      1,
+    );
+    expect(responseSchema.parse(long).traits).toEqual({ about: 'x'.repeat(500) });
+  });
+
   it('keeps its id and counts its revisions, each with the full state', () => {
     const commented = revise(first, { rating: 1, comment: ' slow ', answers: {} });
     expect(commented).toEqual({ ...first, revision: 2, comment: 'slow' });

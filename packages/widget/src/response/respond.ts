@@ -45,10 +45,21 @@ export function respond(asking: Asking, said: Said, id: string, ratedAt: number)
     ratedAt,
     probability,
     ...(respondent && { respondent }),
-    ...(traits && { traits }),
+    ...(traits && { traits: plainIn(traits) }),
     ...(signature && { signature }),
     ...(test && { test }),
   };
+}
+
+/** What can be sent of traits: the rest would have the whole answer refused. */
+function plainIn(traits: object): NonNullable<Asking['traits']> {
+  const plain: NonNullable<Asking['traits']> = {};
+  for (const name of keysOf(traits)) {
+    const value: unknown = traits[name as keyof typeof traits];
+    if (typeof value === 'string') plain[name] = value.slice(0, 500);
+    if (typeof value === 'boolean' || Number.isFinite(value)) plain[name] = value as number;
+  }
+  return plain;
 }
 
 /** The next revision with what is said now, or the same one where nothing has changed. */
