@@ -69,6 +69,14 @@ describe('on a strict page, a customer is asked', () => {
     expect(await noiseOf(driver, { alive: true })).toEqual([]);
   });
 
+  it('though the page has thrown matchMedia away', async () => {
+    await open('/unmatched');
+    await driver.page().evaluate('window.matchMedia = undefined');
+    await driver.page().click('#buy');
+    expect(await asked()).toBe('Asked by click?');
+    expect(await noiseOf(driver, { alive: true })).toEqual(['patched: window.matchMedia']);
+  });
+
   it('once, where once is enough, and only if the survey is for them', async () => {
     await open('/again');
     await driver.page().click('#buy');

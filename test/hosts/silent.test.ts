@@ -43,6 +43,7 @@ const PAGES: [is: string, host: Omit<Host, 'is'>, gate: string, seen: RegExp, do
     'survey',
     /fetch is not a function/,
   ],
+  ['that has thrown TextEncoder away', { before: 'window.TextEncoder = undefined' }, 'survey', /TextEncoder/],
   ['that has thrown fetch away', { before: 'window.fetch = undefined' }, 'survey', /fetch is not a function/],
   [
     'whose fetch answers everything with a page of its own',

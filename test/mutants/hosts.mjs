@@ -683,6 +683,18 @@ export const HOST_MUTANTS = [
     tests: { life: ['a page that asks twice at once in one place gets one prompt there'] },
   },
   {
+    name: 'a gate that the page has broken throws into the page',
+    file: `${WIDGET}/asking.ts`,
+    edits: [{ search: 'warn((page.failure = `${error as Error}`));', replace: 'throw error;' }],
+    tests: { silent: silent('that has thrown TextEncoder away') },
+  },
+  {
+    name: 'every page has matchMedia, where there are rules',
+    file: `${WIDGET}/eligibility/facts.ts`,
+    edits: [{ search: 'matchMedia?.(', replace: 'matchMedia(' }],
+    tests: { rules: ['on a strict page, a customer is asked though the page has thrown matchMedia away'] },
+  },
+  {
     name: 'nobody looks whether a page has a Map of its own',
     file: `${WIDGET}/ui.ts`,
     edits: [{ search: 'new Map([[1, 1]]).get?.(1) !== 1 || ', replace: '' }],

@@ -153,7 +153,7 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
     } catch (error) {
       page.failure = `${error as Error}`;
     }
-    const seen = (survey || !page.file ? page.failure : '') || 'none';
+    const seen = (page.file && !survey ? 'none' : page.failure) || 'no file yet';
     const gate = { gate: 'survey' as const, open: false, seen, needed: `a survey "${id}" in the survey file` };
     return { survey: id, eligible: false, gates: [gate] };
   }

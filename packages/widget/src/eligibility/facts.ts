@@ -2,7 +2,7 @@ import { factsOf, type Facts, type Known } from '@candor/protocol';
 
 /** What a rule may ask for, on this page. */
 export function factsHere(locale: string | undefined, known: Known): Facts {
-  const device = deviceOf(matchMedia('(pointer: coarse)').matches, Math.min(screen.width, screen.height));
+  const device = deviceOf(matchMedia?.('(pointer: coarse)').matches, Math.min(screen.width, screen.height));
   const date = dateOf(new Date(known.now));
   return factsOf({ device, locale, path: location.pathname, date }, location.search, known);
 }
