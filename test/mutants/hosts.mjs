@@ -238,7 +238,12 @@ export const HOST_MUTANTS = [
   {
     name: 'variables of the page are as good as ours',
     file: `${PROMPT}/prompt.css`,
-    edits: [{ search: '--_fill: #f1f3f7 !important;', replace: '--_fill: #f1f3f7;' }],
+    edits: [
+      {
+        search: '--_fill: color-mix(in srgb, var(--_ink) 6%, var(--_paper)) !important;',
+        replace: '--_fill: color-mix(in srgb, var(--_ink) 6%, var(--_paper));',
+      },
+    ],
     tests: { styles: looks(OUR_VARIABLES) },
   },
   {
@@ -413,7 +418,10 @@ export const HOST_MUTANTS = [
     name: 'a variable of ours has an everyday name',
     file: `${PROMPT}/prompt.css`,
     edits: [
-      { search: '--_fill: #f1f3f7 !important;', replace: '--fill: #f1f3f7 !important;' },
+      {
+        search: '--_fill: color-mix(in srgb, var(--_ink) 6%, var(--_paper))',
+        replace: '--fill: color-mix(in srgb, var(--_ink) 6%, var(--_paper))',
+      },
       { search: 'background: var(--_fill);', replace: 'background: var(--fill);' },
     ],
     tests: { styles: looks(REGISTERED) },
@@ -689,12 +697,6 @@ export const HOST_MUTANTS = [
     tests: { silent: silent('that has thrown TextEncoder away') },
   },
   {
-    name: 'every page has matchMedia, where there are rules',
-    file: `${WIDGET}/eligibility/facts.ts`,
-    edits: [{ search: 'matchMedia?.(', replace: 'matchMedia(' }],
-    tests: { rules: ['on a strict page, a customer is asked though the page has thrown matchMedia away'] },
-  },
-  {
     name: 'nobody looks whether a page has a Map of its own',
     file: `${WIDGET}/ui.ts`,
     edits: [{ search: 'new Map([[1, 1]]).get?.(1) !== 1 || ', replace: '' }],
@@ -928,7 +930,7 @@ export const HOST_MUTANTS = [
   {
     name: 'the collector is where the file comes from',
     file: `${WIDGET}/scriptTag.ts`,
-    edits: [{ search: "['site', 'endpoint', ", replace: "['site', " }],
+    edits: [{ search: 'if (dataset[name])', replace: "if (dataset[name] && name !== 'endpoint')" }],
     tests: { life: ['a customer can answer on a page that serves our files itself, under a name of its own'] },
   },
   {
@@ -1007,11 +1009,21 @@ export const HOST_MUTANTS = [
   {
     name: 'there is always an endpoint',
     file: `${WIDGET}/scriptTag.ts`,
-    edits: [{ search: 'return options.endpoint ? ', replace: 'return options ? ' }],
+    edits: [{ search: "return options['endpoint'] ? ", replace: 'return options ? ' }],
     tests: { silent: ['a page that tells nobody where the collector is gets a warning, and nothing else'] },
   },
 
   // In every way, in every language.
+  {
+    name: 'a double click answers what comes next',
+    file: `${PROMPT}/host.ts`,
+    edits: [{ search: '  onceEach(container);\n', replace: '' }],
+    tests: {
+      chromium: [
+        'in Chromium a double click on a rating gives it, and says nothing to the question that comes in its place',
+      ],
+    },
+  },
   {
     name: 'a rating is read out as it is drawn',
     file: `${PROMPT}/Rating.tsx`,
