@@ -375,7 +375,7 @@ it('a button that has no room beside another comes under it, in one piece', asyn
     for (const { of } of actions?.checkVisibility() ? linesIn(actions) : []) pieces.push(of);
   });
   const [next, back, skip, send] = ['Tovább', 'Vissza', 'Kihagyás', 'Küldés'];
-  expect(pieces).toEqual([next, back, skip, back, send, back, skip, back, send, back, skip, back, send]);
+  expect(pieces).toEqual([next, back, skip, back, next, back, skip, back, next, back, skip, back, send]);
 });
 
 describe('in our own words,', () => {
