@@ -107,6 +107,58 @@ describe('a prompt waits', () => {
     expect(await asked()).toEqual(FINE);
   });
 
+  it.each([
+    ['is transparent', 'opacity: 0'],
+    ['is beside the screen', 'transform: translateX(200vw)'],
+    ['has no size', 'width: 0; height: 0; padding: 0; border: 0; overflow: hidden'],
+    ['is invisible', 'visibility: hidden'],
+    ['is not drawn', 'display: none !important'],
+  ])('though a modal dialog still %s: the page is out of reach already', async (_is, style) => {
+    await open({ body: `<dialog id="d" style="${style}"><button>Yes</button></dialog><script>d.showModal()</script>` });
+    await waitsFor('a modal dialog is open');
+    await run('d.close()');
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it('though a modal dialog is kept from screen readers', async () => {
+    await open({ body: '<dialog id="d" aria-hidden="true">Cookies?</dialog><script>d.showModal()</script>' });
+    await waitsFor('a modal dialog is open');
+    await run('d.close()');
+    expect(await asked()).toEqual(FINE);
+  });
+
+  /** A dialog of a library's within an app, both of which are components; the button in it is the app's. */
+  const SHELL = (style = ''): string => `<div id="app"></div><script>
+    const shell = app.attachShadow({ mode: 'open' });
+    shell.innerHTML = '<div><button>Yes</button></div>';
+    const inside = shell.firstChild.attachShadow({ mode: 'open' });
+    inside.innerHTML = '<dialog><slot></slot></dialog><style>${style}</style>';
+    inside.firstChild.showModal()</script>`;
+  // What closes in there is not heard of out here, but what the page does next is.
+  const CLOSED = 'inside.firstChild.close(); document.body.appendChild(document.createElement("b")).remove()';
+
+  it('until a modal dialog two components deep is closed, in which a button of the outer one has the focus', async () => {
+    // Only the focus leads there: nothing of it lies over the page.
+    const style = 'dialog::backdrop { pointer-events: none }';
+    await open({ body: `${SHELL(style)}<script>shell.querySelector('button').focus()</script>` });
+    await waitsFor('a modal dialog is open');
+    await run(CLOSED);
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it('until a modal dialog two components deep is closed that has not kept the focus', async () => {
+    await open({ body: `${SHELL()}<script>shell.activeElement.blur()</script>` });
+    await waitsFor('a modal dialog is open');
+    await run(CLOSED);
+    expect(await asked()).toEqual(FINE);
+  });
+
+  it('not for a component in the corner that has nothing there', async () => {
+    const style = 'position:fixed;top:0;left:0;width:99px;height:99px';
+    await open({ body: `<div id="c" style="${style}"></div><script>c.attachShadow({ mode: 'open' })</script>` });
+    expect(await asked()).toEqual(FINE);
+  });
+
   it('until a page that hides itself at first, against being framed, has shown itself', async () => {
     await open({ head: '<style id="s">body { display: none !important }</style>', body: BUTTONS });
     await waitsFor('the page itself is out of sight');

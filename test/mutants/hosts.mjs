@@ -71,6 +71,9 @@ const BY_HASH = 'that names every script by its hash';
 const SANDBOX = 'in a sandbox without storage and without an origin';
 const META = 'that says its policy in a meta element';
 
+const IN_SLOT = 'until a modal dialog two components deep is closed, in which a button of the outer one has the focus';
+const TWO_DEEP = 'until a modal dialog two components deep is closed that has not kept the focus';
+
 const OWN_KEYS = 'what happens in the prompt can be answered by mouse and keyboard on a page that';
 
 /** Tests that no mistake of ours makes fail, by file and title, and why. */
@@ -587,7 +590,7 @@ export const HOST_MUTANTS = [
   {
     name: 'a modal dialog is no obstacle',
     file: `${WIDGET}/eligibility/sight.ts`,
-    edits: [{ search: '.some(isInView)', replace: '.some(() => false)' }],
+    edits: [{ search: 'isModalAround(field) || isModalAround(above)', replace: 'false' }],
     tests: {
       calm: [
         ...waits(
@@ -619,11 +622,46 @@ export const HOST_MUTANTS = [
   {
     name: 'nobody looks into components for a dialog',
     file: `${WIDGET}/eligibility/sight.ts`,
-    edits: [{ search: ', ...modalsInside(focused)', replace: '' }],
+    edits: [{ search: 'tree !== seen && ', replace: 'tree === document && ' }],
     tests: {
       calm: waits(
         'until a modal dialog inside a component is closed',
         'until a modal dialog inside a component is closed that has not kept the focus',
+        IN_SLOT,
+        TWO_DEEP,
+      ),
+    },
+  },
+  {
+    name: 'what is in a slot is in the component of whoever has put it there, and in no other',
+    file: `${WIDGET}/eligibility/sight.ts`,
+    edits: [{ search: 'element.assignedSlot ?? ', replace: '' }],
+    tests: { calm: waits(IN_SLOT) },
+  },
+  {
+    name: 'there are no components in components',
+    file: `${WIDGET}/eligibility/sight.ts`,
+    edits: [{ search: 'innermost(find, found.shadowRoot)', replace: 'find(found.shadowRoot)' }],
+    tests: { calm: waits(TWO_DEEP) },
+  },
+  {
+    name: 'whatever a component names is in it',
+    file: `${WIDGET}/eligibility/sight.ts`,
+    edits: [{ search: 'found?.getRootNode() !== tree', replace: '!found' }],
+    tests: { calm: waits('not for a component in the corner that has nothing there') },
+  },
+  {
+    name: 'a modal dialog that is not seen is no obstacle',
+    file: `${WIDGET}/eligibility/sight.ts`,
+    edits: [
+      { search: 'tree.querySelector(MODAL) !== null', replace: '[...tree.querySelectorAll(MODAL)].some(isInView)' },
+    ],
+    tests: {
+      calm: waits(
+        ...['is transparent', 'is beside the screen', 'has no size', 'is invisible', 'is not drawn'].map(
+          (still) => `though a modal dialog still ${still}: the page is out of reach already`,
+        ),
+        'though a modal dialog is kept from screen readers',
       ),
     },
   },
@@ -809,7 +847,7 @@ export const HOST_MUTANTS = [
   {
     name: 'a dialog out of sight is an obstacle',
     file: `${WIDGET}/eligibility/sight.ts`,
-    edits: [{ search: '.some(isInView)', replace: '.length > 0' }],
+    edits: [{ search: '(SAID_MODAL)].some(isInView)', replace: '(SAID_MODAL)].length > 0' }],
     tests: { calm: ['a prompt does not wait for dialogs that are kept out of sight'] },
   },
   {

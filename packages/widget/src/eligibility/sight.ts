@@ -1,7 +1,8 @@
 import type { Sight } from './calm.js';
 
 /** In a forgiving list, for browsers that know no `:modal`. */
-const MODAL = ':is(dialog:modal, [aria-modal="true"])';
+const MODAL = ':is(dialog:modal)';
+const SAID_MODAL = '[aria-modal="true"]';
 const WRONG = '[aria-invalid="true"], [role="alert"]:not(:empty)';
 const PAYMENT = '[autocomplete*="cc-"], iframe[allow*="payment"]';
 const TEXT =
@@ -14,14 +15,14 @@ const SMALL = 120;
 /** What the page looks like now; the rest of what there is to see is a matter of time. */
 export function lookAround(): Omit<Sight, 'quiet' | 'waited' | 'rested'> {
   const { prerendering = false }: { prerendering?: boolean } = document as { prerendering?: boolean };
-  const focused = path(document.activeElement);
-  const [field] = focused;
+  const field = innermost((tree) => tree.activeElement);
+  const above = innermost((tree) => tree.elementFromPoint(1, 1));
   return {
     prerendering,
     hidden: document.visibilityState === 'hidden',
     blank: isBlank(document.body ?? document.documentElement),
     fullscreen: document.fullscreenElement != null,
-    modal: [...document.querySelectorAll(MODAL), ...modalsInside(focused)].some(isInView),
+    modal: isModalAround(field) || isModalAround(above),
     playing: [...document.querySelectorAll<HTMLMediaElement>('video, audio')].some(isHeard),
     wrong: [...document.querySelectorAll(WRONG)].some(isInView),
     field: field?.matches(PAYMENT) ? 'payment' : field?.matches(TEXT) ? 'text' : isEditor(field) ? 'editor' : 'none',
@@ -29,15 +30,14 @@ export function lookAround(): Omit<Sight, 'quiet' | 'waited' | 'rested'> {
 }
 
 /** A frame of this page's own in which somebody writes. Its keys are not heard here. */
-function isEditor(frame: Partial<HTMLIFrameElement> = {}): boolean {
-  const inside = frame.contentDocument;
+function isEditor(frame: Partial<HTMLIFrameElement> | null): boolean {
+  const inside = frame?.contentDocument;
   return inside?.designMode === 'on' || (inside?.activeElement?.matches(TEXT) ?? false);
 }
 
-/** Dialogs inside of shadow trees: by the focus that they have taken, or by what they cover the page with. */
-function modalsInside(focused: readonly Element[]): Element[] {
-  const above = document.elementFromPoint(1, 1)?.shadowRoot?.querySelectorAll(MODAL) ?? [];
-  return [...focused.filter((each) => each.matches(MODAL)), ...above];
+/** A dialog of the browser's own puts the page out of reach, seen or not: it may be about to fade in. */
+function hasModal(tree: ParentNode): boolean {
+  return tree.querySelector(MODAL) !== null || [...tree.querySelectorAll(SAID_MODAL)].some(isInView);
 }
 
 /** What moves without a sound is often the page's wallpaper. */
@@ -45,17 +45,26 @@ function isHeard({ paused, ended, muted, volume }: HTMLMediaElement): boolean {
   return !paused && !ended && !muted && volume > 0;
 }
 
-/** The element that has the focus, through all shadow trees, and everything it is in. */
-function path(active: Element | null): Element[] {
-  const found: Element[] = [];
-  let at = active;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  while (at) {
-    found.push(at);
-    const root = at.getRootNode();
-    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  }
-  return found;
+/** What a tree names so, and in that what its own tree names, through all that are open. */
+function innermost(
+  find: (tree: DocumentOrShadowRoot) => Element | null,
+  tree: Document | ShadowRoot = document,
+): Element | null {
+  const found = find(tree);
+  // Where there is nothing in a tree, some browsers name what is outside.
+  if (found?.getRootNode() !== tree) return null;
+  return (found.shadowRoot && innermost(find, found.shadowRoot)) ?? found;
+}
+
+/** In any of the trees that an element is in as it is drawn: through slots, and from each tree to its host. */
+function isModalAround(element: Element | null, seen?: Node): boolean {
+  if (!element) return false;
+  const tree = element.getRootNode();
+  const host = tree instanceof ShadowRoot ? tree.host : null;
+  return (
+    (tree !== seen && hasModal(tree as Document | ShadowRoot)) ||
+    isModalAround(element.assignedSlot ?? element.parentElement ?? host, tree)
+  );
 }
 
 /** Many pages keep their dialogs all the time, out of sight. */
