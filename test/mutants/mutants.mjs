@@ -557,5 +557,11 @@ export const MUTANTS = [
     edits: [{ search: '    await back;\n', replace: '' }],
     tests: [`${OUTBOX}/ladder.test.ts`],
   },
+  {
+    name: 'the window goes on listening for a page that goes',
+    file: 'packages/widget/src/eligibility/claim.ts',
+    edits: [{ search: "removeEventListener('pagehide', letGo);", replace: '' }],
+    tests: ['packages/widget/src/eligibility/claim.browser.test.ts'],
+  },
   ...MOMENT_MUTANTS,
 ];

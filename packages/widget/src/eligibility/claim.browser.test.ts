@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { claim } from './claim.js';
 
 it('lets the tab that has decided decide again at once', async () => {
@@ -29,4 +29,14 @@ it('decides nothing while another tab has only just decided', async () => {
   await given;
   expect(await claim('taken', () => true)).toBe(false);
   release();
+});
+
+it('leaves nothing on the window when it lets go, or each prompt would leave one thing more', async () => {
+  const [heard, unheard] = [vi.spyOn(window, 'addEventListener'), vi.spyOn(window, 'removeEventListener')];
+  const listenersIn = (calls: readonly unknown[][]): unknown[] =>
+    calls.filter(([type]) => type === 'pagehide').map(([, listener]) => listener);
+  expect(await claim('over', () => true)).toBe(true);
+  const [listener] = listenersIn(heard.mock.calls);
+  expect(listener).toBeDefined();
+  await expect.poll(() => listenersIn(unheard.mock.calls)).toContain(listener);
 });

@@ -26,8 +26,12 @@ export function claim(name: string, decide: () => boolean): Promise<boolean> {
 async function hold(name: string): Promise<void> {
   held.add(name);
   await new Promise<void>((resolve) => {
-    setTimeout(resolve, HELD);
-    addEventListener('pagehide', () => resolve(), { once: true });
+    const letGo = (): void => {
+      removeEventListener('pagehide', letGo);
+      resolve();
+    };
+    setTimeout(letGo, HELD);
+    addEventListener('pagehide', letGo);
   });
   held.delete(name);
 }
