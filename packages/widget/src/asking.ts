@@ -140,13 +140,14 @@ export function createAsking({ page, visitors, emit, warn, now }: Parts, getUi: 
       let considered: Explanation[] = [];
       let survey: string | null = null;
       try {
-        const due = inTurn(call());
+        const called = call();
+        const due = inTurn(called);
         await page.rules?.ready();
         considered = due.map((each) => explain(each.survey, situation(each.survey, way)));
         const winner = due[considered.findIndex(({ eligible }) => eligible)];
         if (winner && (await show(winner, way))) survey = winner.survey.id;
         else if (winner) considered = due.map((each) => look(each.survey, way));
-        page.rules?.onDecided(considered);
+        page.rules?.onDecided(considered, called);
       } catch (error) {
         // The page has taken away what a gate looks at.
         warn((page.failure = `${error as Error}`));

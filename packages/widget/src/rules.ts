@@ -50,7 +50,8 @@ export interface Rules {
   ready(): Promise<void>;
   gates(survey: Survey, by: By): Gate[];
   onShown(survey: string): void;
-  onDecided(considered: readonly Explanation[]): void;
+  /** What was decided of those that were called: the same list that a moment has called for. */
+  onDecided(considered: readonly Explanation[], called: readonly Called[]): void;
   stop(): void;
 }
 
@@ -86,13 +87,14 @@ export const startRules: StartRules = (options) => {
   });
 
   function come(moment: Moment, properties?: Record<string, Fact>): Called[] {
-    tools?.onMoment(momentName(moment));
     const { progress, prompts } = memory.read();
     // Whoever tries it out does not wait.
     const surveys = page.test ? file.surveys.map((survey): Survey => ({ ...survey, delaySeconds: 0 })) : file.surveys;
     const arranged = arrange(surveys, progress, { moment, facts: facts(properties), prompts }, now());
     change({ progress: arranged.progress });
     waiting.rest();
+    const came = momentName(moment);
+    tell?.((tools) => tools.onMoment(came, wanted.map(momentName).includes(came), arranged.called));
     return arranged.called;
   }
 
@@ -115,7 +117,8 @@ export const startRules: StartRules = (options) => {
   // Whatever is answered while somebody tries it out is no answer.
   if (wished === 'preview') page.test = true;
   const show = (survey: string): void => void ask(survey, { moment: 'preview', pressed: true, test: true });
-  const tools = wished && fetchTools({ file, languages: languagesOf(page), explain, show, now }, on);
+  const { test } = page;
+  const tell = wished && fetchTools({ file, languages: languagesOf(page), explain, show, now, test });
 
   return {
     moments: wanted.filter(({ on: kind }) => !/^(code|button|dataLayer)$/.test(kind)),
@@ -131,14 +134,14 @@ export const startRules: StartRules = (options) => {
     onShown(survey) {
       change({ prompts: promptsWith(memory.read().prompts, survey, now(), since) });
     },
-    onDecided(considered) {
-      tools?.onDecided(considered);
+    onDecided(considered, called) {
+      tell?.((tools) => tools.onDecided(considered, called));
       waiting.settle(considered);
       tellFunnel(considered);
     },
     stop() {
       waiting.stop();
-      tools?.stop();
+      tell?.((tools) => tools.stop());
       for (const each of undo) each();
     },
   };

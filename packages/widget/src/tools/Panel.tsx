@@ -1,27 +1,20 @@
 import { h, type JSX } from 'preact';
 import type { Explanation } from '@candor/protocol';
+import type { Seen, SeenMoment } from './seen.js';
 import type { ToolWords } from './words.js';
-
-/** A moment that has come on this page, and what became of it. */
-export interface SeenMoment {
-  name: string;
-  /** Milliseconds since 1970. */
-  at: number;
-  /** Each survey that names it, and the gate that kept it back; none where it was asked. */
-  results: { survey: string; closed: string | undefined }[];
-}
 
 export interface PanelProps {
   words: ToolWords;
   explanations: readonly Explanation[];
-  /** The latest first. */
-  moments: readonly SeenMoment[];
+  seen: Seen;
+  /** Every answer on this page is a test. */
+  test?: boolean | undefined;
   onShow(survey: string): void;
   onClose(): void;
 }
 
 /** Every survey with its gates, and what has come so far. */
-export function Panel({ words, explanations, moments, onShow, onClose }: PanelProps): JSX.Element {
+export function Panel({ words, explanations, seen, test, onShow, onClose }: PanelProps): JSX.Element {
   return (
     <section class="panel" aria-labelledby="title">
       <header>
@@ -33,9 +26,9 @@ export function Panel({ words, explanations, moments, onShow, onClose }: PanelPr
       {explanations.map((explanation) => (
         <SurveyGates key={explanation.survey} {...{ words, explanation, onShow }} />
       ))}
-      <p class="hint">{words.test}</p>
+      <p class="hint">{test ? words.test : `${words.show}: ${words.real}`}</p>
       <h3>{words.moments}</h3>
-      {moments.length === 0 ? <p class="hint">{words.none}</p> : <Moments {...{ words, moments }} />}
+      {seen.length === 0 ? <p class="why">{words.none}</p> : <Moments {...{ words, seen }} />}
     </section>
   );
 }
@@ -46,14 +39,14 @@ interface SurveyGatesProps {
   onShow(survey: string): void;
 }
 
-function SurveyGates({ words, explanation: { survey, eligible, gates }, onShow }: SurveyGatesProps): JSX.Element {
-  const closed = gates.find(({ open }) => !open)?.gate ?? '';
+function SurveyGates({ words, explanation, onShow }: SurveyGatesProps): JSX.Element {
+  const { survey, eligible, gates } = explanation;
   return (
     <details>
       <summary>
         <span class={eligible ? 'dot open' : 'dot'} aria-hidden="true" />
         <b>{survey}</b>
-        <span class="why">{eligible ? words.open : words.closed.replace('{gate}', closed)}</span>
+        <span class="why">{eligible ? words.open : words.closed.replace('{gate}', closedIn(explanation) ?? '')}</span>
       </summary>
       <table>
         <thead>
@@ -82,20 +75,33 @@ function SurveyGates({ words, explanation: { survey, eligible, gates }, onShow }
   );
 }
 
-function Moments({ words, moments }: Pick<PanelProps, 'words' | 'moments'>): JSX.Element {
+function Moments({ words, seen }: Pick<PanelProps, 'words' | 'seen'>): JSX.Element {
   return (
     <ol>
-      {moments.map(({ name, at, results }) => (
-        <li key={`${at} ${name}`}>
-          <time>{new Date(at).toLocaleTimeString()}</time> <b>{name}</b>
-          {results.length === 0 && <span class="why">{words.nobody}</span>}
-          {results.map(({ survey, closed }) => (
-            <span key={survey} class="why">
-              {survey}: {closed ? words.closed.replace('{gate}', closed) : words.shown}
-            </span>
+      {seen.map((moment) => (
+        <li>
+          <time>{new Date(moment.at).toLocaleTimeString()}</time> <b>{moment.name}</b>
+          {sentencesOn(moment, words).map((sentence) => (
+            <span class="why">{sentence}</span>
           ))}
         </li>
       ))}
     </ol>
   );
+}
+
+/** What became of a moment. It shows the first survey that may be shown; the others that might have been are behind it. */
+function sentencesOn({ named, considered }: SeenMoment, words: ToolWords): string[] {
+  const asked = considered.find(({ eligible }) => eligible)?.survey;
+  if (considered.length === 0) return [named ? words.none : words.nobody];
+  return considered.map((each) => {
+    if (each.survey === asked) return `${asked}: ${words.shown}`;
+    // In English, as the gates are.
+    return `${each.survey}: ${words.closed.replace('{gate}', closedIn(each) ?? `${asked} came first`)}`;
+  });
+}
+
+/** The first gate that keeps a survey back. */
+function closedIn({ gates }: Explanation): string | undefined {
+  return gates.find(({ open }) => !open)?.gate;
 }

@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
-import type { Explanation, SurveyFile } from '@candor/protocol';
-import { Panel, type SeenMoment } from './Panel.js';
+import type { Called, Explanation, SurveyFile } from '@candor/protocol';
+import { Panel } from './Panel.js';
+import { withDecision, withMoment, type Seen } from './seen.js';
 import css from './tools.css?inline';
 import { toolWords } from './words.js';
 
@@ -11,23 +12,24 @@ export interface ToolsOptions {
   /** Shows a survey now, to be looked at. */
   show(survey: string): void;
   now(): number;
+  /** Every answer on this page is a test. Else only what is shown from here is. */
+  test?: boolean | undefined;
 }
 
 /** What an owner looks through. */
 export interface Tools {
-  onMoment(name: string): void;
-  /** What was decided at the latest moment. */
-  onDecided(considered: readonly Explanation[]): void;
-  /** Something has changed. */
-  look(): void;
+  /** Whether any survey names it, and what it calls for. */
+  onMoment(name: string, named: boolean, called: readonly Called[]): void;
+  /** What was decided of those that were called: the same list that came with their moment. */
+  onDecided(considered: readonly Explanation[], called: readonly Called[]): void;
   stop(): void;
 }
 
-/** More than that nobody reads. */
-const MOST = 12;
+/** Of what the gates see nobody tells: the clock, storage, consent, who it is. So they are asked again and again, in ms. */
+const LOOK_EVERY = 400;
 
 /** Opens the panel that tells an owner, on the real page, why each survey would be asked now or not. */
-export function openTools({ file, languages, explain, show, now }: ToolsOptions): Tools {
+export function openTools({ file, languages, explain, show, now, test }: ToolsOptions): Tools {
   const host = document.createElement('candor-tools');
   host.dir = 'ltr';
   host.setAttribute('popover', 'manual');
@@ -36,36 +38,31 @@ export function openTools({ file, languages, explain, show, now }: ToolsOptions)
   sheet.replaceSync(css);
   shadow.adoptedStyleSheets = [sheet];
   const words = toolWords(languages);
-  let moments: SeenMoment[] = [];
-
-  function stop(): void {
-    render(null, shadow);
-    host.remove();
-  }
+  let seen: Seen = [];
 
   function look(): void {
     const explanations = file.surveys.map(({ id }) => explain(id));
-    render(<Panel {...{ words, explanations, moments }} onShow={show} onClose={stop} />, shadow);
+    render(<Panel {...{ words, explanations, seen, test }} onShow={show} onClose={stop} />, shadow);
   }
 
   document.documentElement.append(host);
   host.showPopover?.();
   look();
+  const looking = setInterval(look, LOOK_EVERY);
+
+  function stop(): void {
+    clearInterval(looking);
+    render(null, shadow);
+    host.remove();
+  }
+
   return {
-    onMoment(name) {
-      moments = [{ name, at: now(), results: [] }, ...moments].slice(0, MOST);
-      look();
+    onMoment(name, named, called) {
+      seen = withMoment(seen, { name, at: now(), named, called, considered: [] });
     },
-    onDecided(considered) {
-      const [latest, ...earlier] = moments;
-      const results = considered.map(({ survey, gates }) => ({
-        survey,
-        closed: gates.find(({ open }) => !open)?.gate,
-      }));
-      if (latest && results.length > 0) moments = [{ ...latest, results }, ...earlier];
-      look();
+    onDecided(considered, called) {
+      seen = withDecision(seen, called, considered, now());
     },
-    look,
     stop,
   };
 }

@@ -1,4 +1,4 @@
-import type { Explanation, SurveyFile } from '@candor/protocol';
+import type { Called, Explanation, SurveyFile } from '@candor/protocol';
 import axe from 'axe-core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -15,19 +15,20 @@ const file: SurveyFile = {
     moments: [],
   })),
 };
+let consent = true;
 const explain = (survey: string): Explanation => ({
   survey,
-  eligible: survey === 'nps',
+  eligible: consent && survey === 'nps',
   gates: [
-    { gate: 'consent', open: true, seen: 'granted', needed: 'not withdrawn' },
+    { gate: 'consent', open: consent, seen: 'granted', needed: 'not withdrawn' },
     { gate: 'sample', open: survey === 'nps', seen: '0.7312', needed: 'below 0.25' },
   ],
 });
 
 let tools: Tools;
 const show = vi.fn();
-function open(languages = ['en']): ShadowRoot {
-  tools = openTools({ file, languages, explain, show, now: () => Date.UTC(2026, 4, 1, 12) });
+function open(languages = ['en'], test = false): ShadowRoot {
+  tools = openTools({ file, languages, explain, show, test, now: () => Date.UTC(2026, 4, 1, 12) });
   const root = document.querySelector('candor-tools')?.shadowRoot;
   if (!root) throw new Error('the panel is in the page');
   return root;
@@ -36,6 +37,7 @@ const textOf = (root: ShadowRoot, selector: string): string[] =>
   [...root.querySelectorAll<HTMLElement>(selector)].map((each) => each.innerText.replaceAll(/\s+/g, ' ').trim());
 afterEach(() => {
   tools.stop();
+  consent = true;
   show.mockClear();
 });
 
@@ -60,17 +62,79 @@ it('shows a survey when it is asked to, and goes when it is closed', async () =>
   expect(document.querySelector('candor-tools')).toBeNull();
 });
 
-it('lists the moments of this page with what came of each, the latest first', () => {
+const linesOf = (root: ShadowRoot): string[] => textOf(root, 'li').map((line) => line.replace(/^\S+( [AP]M)? /, ''));
+/** Comes, and says what it calls for. */
+function comes(name: string, ...surveys: string[]): Called[] {
+  const called = file.surveys.flatMap((survey) => (surveys.includes(survey.id) ? [{ survey, moment: name }] : []));
+  tools.onMoment(name, name !== 'typo' && name !== 'again', called);
+  return called;
+}
+
+it('lists the moments of this page with what came of each, the latest first', async () => {
   const root = open();
-  expect(textOf(root, 'h3 + p')).toEqual(['None yet.']);
-  tools.onMoment('order-completed');
-  tools.onDecided([explain('ces'), explain('nps')]);
-  tools.onMoment('typo');
-  tools.onDecided([]);
-  expect(textOf(root, 'li').map((line) => line.replace(/^\S+( [AP]M)? /, ''))).toEqual([
-    'typo no survey names it',
-    'order-completed ces: not asked: sample nps: asked',
-  ]);
+  expect(textOf(root, 'h3 + p')).toEqual(['nothing yet']);
+  tools.onDecided([explain('ces'), explain('nps')], comes('order-completed', 'ces', 'nps'));
+  tools.onDecided([], comes('typo'));
+  await expect
+    .poll(() => linesOf(root))
+    .toEqual(['typo no survey names it', 'order-completed ces: not asked: sample nps: asked']);
+});
+
+it('says only of the first survey that might be asked that it was', async () => {
+  const root = open();
+  const csat = { ...explain('nps'), survey: 'csat' };
+  tools.onDecided([explain('ces'), explain('nps'), csat], comes('order-completed', 'ces', 'nps'));
+  const line = 'order-completed ces: not asked: sample nps: asked csat: not asked: nps came first';
+  await expect.poll(() => linesOf(root)).toEqual([line]);
+});
+
+it('writes each decision on its own moment, however late it comes and whatever has come since', async () => {
+  const root = open();
+  const waits = comes('order-completed', 'nps');
+  comes('typo');
+  const soon = comes('chat-ended', 'ces');
+  await expect.poll(() => linesOf(root)[2]).toBe('order-completed nothing yet');
+  tools.onDecided([explain('ces')], soon);
+  tools.onDecided([explain('nps')], waits);
+  tools.onDecided([], comes('again'));
+  await expect
+    .poll(() => linesOf(root))
+    .toEqual([
+      'again no survey names it',
+      'chat-ended ces: not asked: sample',
+      'typo no survey names it',
+      'order-completed nps: asked',
+    ]);
+});
+
+it('writes what is shown from the panel on no moment, and what is asked by name on a line of its own', async () => {
+  const root = open();
+  const [nps] = file.surveys;
+  if (!nps) throw new Error('there is a survey');
+  tools.onDecided([], comes('typo'));
+  tools.onDecided([explain('nps')], [{ survey: nps, moment: 'preview' }]);
+  await expect.poll(() => linesOf(root)).toEqual(['typo no survey names it']);
+  tools.onDecided([explain('nps')], [{ survey: nps, moment: 'ask' }]);
+  await expect.poll(() => linesOf(root)).toEqual(['ask nps: asked', 'typo no survey names it']);
+});
+
+it('says of a moment that a survey names, but by which nothing is due, just that', async () => {
+  const root = open();
+  tools.onDecided([], comes('first-step'));
+  await expect.poll(() => linesOf(root)).toEqual(['first-step nothing yet']);
+});
+
+it('says of a page on which every answer is a test something else than of one on which only its own are', () => {
+  expect(textOf(open(['en'], true), '.hint')[0]).toBe('What is answered here is a test and never scored.');
+  tools.stop();
+  expect(textOf(open(), '.hint')[0]).toBe('Show it: only a test. All other answers are scored.');
+});
+
+it('says what is true now, though nobody has told it', async () => {
+  const root = open();
+  expect(textOf(root, 'summary')[0]).toBe('nps would be asked now');
+  consent = false;
+  await expect.poll(() => textOf(root, 'summary')[0]).toBe('nps not asked: consent');
 });
 
 it.each([

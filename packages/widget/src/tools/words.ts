@@ -10,8 +10,12 @@ export interface ToolWords {
   seen: string;
   needed: string;
   show: string;
+  /** Where every answer is a test. */
   test: string;
+  /** Where only that is a test which `show` shows, and stands before this. */
+  real: string;
   moments: string;
+  /** No moment has come, or nothing has come of it so far: it waits for calm, for its time or for another moment. */
   none: string;
   /** A moment that no survey names. */
   nobody: string;
@@ -27,9 +31,10 @@ const en: ToolWords = {
   seen: 'Seen',
   needed: 'Needed',
   show: 'Show it',
-  test: 'What is answered here is marked as a test and never scored.',
+  test: 'What is answered here is a test and never scored.',
+  real: 'only a test. All other answers are scored.',
   moments: 'Moments on this page',
-  none: 'None yet.',
+  none: 'nothing yet',
   nobody: 'no survey names it',
   shown: 'asked',
 };
@@ -43,9 +48,10 @@ const ru: ToolWords = {
   seen: 'Есть',
   needed: 'Нужно',
   show: 'Показать',
-  test: 'Ответы отсюда помечены как пробные и никогда не учитываются.',
+  test: 'Ответы здесь пробные и не учитываются.',
+  real: 'только для пробы. Остальные ответы учитываются.',
   moments: 'Моменты на этой странице',
-  none: 'Пока ни одного.',
+  none: 'пока ничего',
   nobody: 'его не называет ни один опрос',
   shown: 'показан',
 };
@@ -59,9 +65,10 @@ const ro: ToolWords = {
   seen: 'Este',
   needed: 'Trebuie',
   show: 'Arată-l',
-  test: 'Răspunsurile de aici sunt marcate ca probă și nu se numără niciodată.',
+  test: 'Răspunsurile de aici sunt de probă și nu se numără.',
+  real: 'doar de probă. Celelalte răspunsuri se numără.',
   moments: 'Momente pe această pagină',
-  none: 'Încă niciunul.',
+  none: 'încă nimic',
   nobody: 'niciun sondaj nu îl numește',
   shown: 'afișat',
 };
