@@ -4,6 +4,7 @@ import { anchors } from './anchors.js';
 import { collision } from './collision.js';
 import { deafMoment } from './deafMoment.js';
 import { emptyAudience } from './emptyAudience.js';
+import { likeMarks } from './likeMarks.js';
 import type { Lint, Look } from './lint.js';
 import { noMoment } from './noMoment.js';
 import { sameQuestion } from './sameQuestion.js';
@@ -26,6 +27,7 @@ const LOOKS: Record<string, Look> = {
   translations,
   anchors,
   contrast: accent,
+  'like-marks': likeMarks,
   'tiny-sample': tinySample,
   'small-budget': smallBudget,
   collision,

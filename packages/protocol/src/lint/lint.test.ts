@@ -238,6 +238,18 @@ describe('the lints', () => {
       'surveys.0.look.accent',
       'on dark paper, of which 4.5 are needed',
     ],
+    [
+      'like-marks',
+      [{ ...nps, look: { marks: 'thumbs' } }],
+      'surveys.0.look.marks',
+      'there are 11 points: say "numbers"',
+    ],
+    [
+      'like-marks',
+      [{ ...ces, scale: { min: 1, max: 5, good: 'low' }, look: { marks: 'stars' } }],
+      'surveys.0.look.marks',
+      'more stars are better',
+    ],
     ['tiny-sample', [{ ...nps, sample: 0.0001 }], 'surveys.0.sample', 'one in 10,000 is asked, each at most 4 times'],
     [
       'small-budget',
