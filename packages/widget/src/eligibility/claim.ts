@@ -25,13 +25,12 @@ export function claim(name: string, decide: () => boolean): Promise<boolean> {
 /** A page that goes lets go: a lock would keep it from coming back as it was. */
 async function hold(name: string): Promise<void> {
   held.add(name);
+  let letGo = (): void => {};
   await new Promise<void>((resolve) => {
-    const letGo = (): void => {
-      removeEventListener('pagehide', letGo);
-      resolve();
-    };
+    letGo = resolve;
     setTimeout(letGo, HELD);
     addEventListener('pagehide', letGo);
   });
+  removeEventListener('pagehide', letGo);
   held.delete(name);
 }
