@@ -338,6 +338,11 @@ describe('a prompt does not wait', () => {
       '<div role="dialog" aria-modal="true" style="opacity:0">x</div><div role="dialog" aria-modal="true" hidden>x</div><div role="dialog" aria-modal="true" style="position:fixed;left:100vw">x</div><div aria-hidden="true"><div aria-modal="true">x</div></div>',
     ],
     ['a button or a box that has the focus', '<input type="checkbox" id="f"><script>f.focus()</script>'],
+    // The document gives them as if they were properties of its own.
+    ['a form that is called "fullscreenElement"', '<form name="fullscreenElement"></form>'],
+    ['a form that is called "prerendering"', '<form name="prerendering"></form>'],
+    ['a form that is called "body", and is hidden', '<form name="body" hidden></form>'],
+    ['two elements that are called "body"', '<form name="body"></form><img name="body" alt="">'],
   ])('for %s', async (_name, body) => {
     await open({
       before: `window.began = window.took = 0; addEventListener("candor:eligible", () => (window.began = performance.now()));

@@ -674,7 +674,9 @@ export const HOST_MUTANTS = [
   {
     name: 'nobody looks whether the page is to be seen at all',
     file: `${WIDGET}/eligibility/sight.ts`,
-    edits: [{ search: 'blank: isBlank(document.body ?? document.documentElement)', replace: 'blank: false' }],
+    edits: [
+      { search: "blank: isBlank(document.querySelector('body') ?? document.documentElement)", replace: 'blank: false' },
+    ],
     tests: { calm: waits('in a frame that is not drawn, until it is') },
   },
   {
@@ -763,8 +765,28 @@ export const HOST_MUTANTS = [
   {
     name: 'what fills the screen is no obstacle',
     file: `${WIDGET}/eligibility/sight.ts`,
-    edits: [{ search: 'document.fullscreenElement != null', replace: 'false' }],
+    edits: [{ search: "Reflect.get(Document.prototype, 'fullscreenElement', document) != null", replace: 'false' }],
     tests: { calm: waits('while something fills the screen') },
+  },
+  {
+    name: 'whatever a document names is what it says of itself',
+    file: `${WIDGET}/eligibility/sight.ts`,
+    edits: [
+      {
+        search: "Reflect.get(Document.prototype, 'fullscreenElement', document)",
+        replace: 'document.fullscreenElement',
+      },
+      { search: 'prerendering === true', replace: '!!prerendering' },
+      { search: "document.querySelector('body')", replace: 'document.body' },
+    ],
+    tests: {
+      calm: [
+        'a form that is called "fullscreenElement"',
+        'a form that is called "prerendering"',
+        'a form that is called "body", and is hidden',
+        'two elements that are called "body"',
+      ].map((what) => `a prompt does not wait for ${what}`),
+    },
   },
   {
     name: 'what is to be heard is no obstacle',
@@ -811,7 +833,7 @@ export const HOST_MUTANTS = [
     name: 'a page that nobody sees is a page like any other',
     file: `${WIDGET}/eligibility/sight.ts`,
     edits: [
-      { search: '    prerendering,\n', replace: '    prerendering: false,\n' },
+      { search: 'prerendering === true', replace: 'false' },
       // So is a prerendered one.
       { search: "document.visibilityState === 'hidden'", replace: 'false' },
     ],

@@ -14,14 +14,15 @@ const SMALL = 120;
 
 /** What the page looks like now; the rest of what there is to see is a matter of time. */
 export function lookAround(): Omit<Sight, 'quiet' | 'waited' | 'rested'> {
-  const { prerendering = false }: { prerendering?: boolean } = document as { prerendering?: boolean };
+  const { prerendering }: { prerendering?: boolean } = document as { prerendering?: boolean };
   const field = innermost((tree) => tree.activeElement);
   const above = innermost((tree) => tree.elementFromPoint(1, 1));
   return {
-    prerendering,
+    // Elements by such names stand for what a document says of itself.
+    prerendering: prerendering === true,
     hidden: document.visibilityState === 'hidden',
-    blank: isBlank(document.body ?? document.documentElement),
-    fullscreen: document.fullscreenElement != null,
+    blank: isBlank(document.querySelector('body') ?? document.documentElement),
+    fullscreen: Reflect.get(Document.prototype, 'fullscreenElement', document) != null,
     modal: isModalAround(field) || isModalAround(above),
     playing: [...document.querySelectorAll<HTMLMediaElement>('video, audio')].some(isHeard),
     wrong: [...document.querySelectorAll(WRONG)].some(isInView),
