@@ -273,6 +273,7 @@ describe('what happens in the prompt', () => {
 
   it.each([
     ['forbids every key', `addEventListener('keydown', (event) => event.preventDefault(), true)`],
+    ['forbids what every key types', `addEventListener('beforeinput', (event) => event.preventDefault(), true)`],
     ['stops every key on its way', `addEventListener('keydown', (event) => event.stopImmediatePropagation(), true)`],
     [
       'pulls the focus back to itself',
@@ -334,4 +335,53 @@ describe('what happens in the prompt', () => {
       expect(await arrived(stand, who)).toEqual(ONCE);
     },
   );
+
+  it('can be answered by finger, though the page forbids every touch', async () => {
+    await open({
+      before: `addEventListener('touchstart', (event) => event.preventDefault(), { capture: true, passive: false })`,
+    });
+    await clickOn(driver, 'label', 9, 'tap');
+    await clickOn(driver, 'textarea', 0, 'tap');
+    await driver.type(COMMENT);
+    await clickOn(driver, '.primary', 0, 'tap');
+    await spot(driver, '.thanks');
+    await clickOn(driver, '.close', 0, 'tap');
+    expect(await isShown(driver)).toBe(false);
+    expect(await arrived(stand, who)).toEqual(ONCE);
+  });
+
+  it('can be done by keys that take away, though the page forbids what every key does', async () => {
+    await open({ before: `addEventListener('beforeinput', (event) => event.preventDefault(), true)` });
+    await clickOn(driver, 'label', 9);
+    await clickOn(driver, 'textarea');
+    await driver.type('ac');
+    for (const key of ['Backspace', 'ArrowLeft', 'Delete', 'b', 'Enter', 'c']) await driver.press(key);
+    expect(await typed()).toBe('b\nc');
+  });
+
+  it('can be answered by clicks on a page whose focus trap stops every click', async () => {
+    // As the library focus-trap does it.
+    await open({
+      before: `for (const type of ['mousedown', 'click']) document.addEventListener(type, (event) => {
+          if (event.target.id === 'f') return;
+          event.preventDefault();
+          if (type === 'click') event.stopImmediatePropagation();
+        }, true);
+        document.addEventListener('focusin', (event) => {
+          if (event.target.id === 'f') return;
+          event.stopImmediatePropagation();
+          document.getElementById('f').focus();
+        }, true)`,
+      body: '<button id="f">Buy</button>',
+    });
+    await clickOn(driver, 'label', 9);
+    await spot(driver, 'textarea');
+    await clickOn(driver, '.primary');
+    await spot(driver, '.thanks');
+    await clickOn(driver, '.close');
+    expect(await isShown(driver)).toBe(false);
+    await until(async () => (await stand.stored(who)).length > 0);
+    expect((await stand.stored(who)).map(({ rating }) => rating)).toEqual([9]);
+    expect(await noiseOf(driver)).toEqual([]);
+  });
 });

@@ -1045,6 +1045,32 @@ export const HOST_MUTANTS = [
     },
   })),
 
+  {
+    name: 'what the page forbids to be typed is not',
+    file: `${PROMPT}/hijacked.ts`,
+    edits: [{ search: 'press(event.data ?? event.inputType, target)', replace: 'target.focus()' }],
+    tests: {
+      life: [
+        `${OWN_KEYS} forbids what every key types`,
+        'what happens in the prompt can be done by keys that take away, though the page forbids what every key does',
+      ],
+    },
+  },
+  {
+    name: 'a finger that the page forbids does nothing',
+    file: `${PROMPT}/hijacked.ts`,
+    edits: [{ search: "'touchstart'", replace: "'drop'" }],
+    tests: { life: ['what happens in the prompt can be answered by finger, though the page forbids every touch'] },
+  },
+  {
+    name: 'a click that somebody stops is over',
+    file: `${PROMPT}/hijacked.ts`,
+    edits: [{ search: "addEventListener('pointerup'", replace: "addEventListener('drop'" }],
+    tests: {
+      life: ['what happens in the prompt can be answered by clicks on a page whose focus trap stops every click'],
+    },
+  },
+
   // Where nobody is asked.
   {
     name: 'what keeps Candor from working is an error on the console',

@@ -1,10 +1,17 @@
-/** What a key does in a field, as an editing command. */
-const COMMANDS: Record<string, string> = { Backspace: 'delete', Delete: 'forwardDelete', Enter: 'insertLineBreak' };
+/** What a key, or what comes of it, does in a field, as an editing command. */
+const COMMANDS: Record<string, string> = {
+  Backspace: 'delete',
+  Delete: 'forwardDelete',
+  Enter: 'insertLineBreak',
+  insertLineBreak: 'insertLineBreak',
+  deleteContentBackward: 'delete',
+  deleteContentForward: 'forwardDelete',
+};
 
 /**
  * Some pages listen on the window, before anybody else, and forbid what keys, wheel and mouse would do, because they
  * take the prompt for a place where nobody types. Here it is done all the same. Of what such a page also stops on its
- * way, nothing arrives, and nothing can be done.
+ * way, nothing arrives; but a click that is missing after a press is made up for, since focus traps stop each.
  */
 export function doForbidden(shadow: ShadowRoot): void {
   const listen = (type: string, act: (event: Event, target: HTMLElement) => void): void =>
@@ -12,7 +19,7 @@ export function doForbidden(shadow: ShadowRoot): void {
       type,
       (event) => {
         // Nobody of ours has heard it yet.
-        if (event.defaultPrevented && event.target instanceof HTMLElement) act(event, event.target);
+        if (event.defaultPrevented && event.target instanceof Element) act(event, event.target as HTMLElement);
       },
       // Whatever a page may have put into Object.prototype.
       { capture: true, passive: true, once: false },
@@ -20,13 +27,29 @@ export function doForbidden(shadow: ShadowRoot): void {
   listen('keydown', (event, target) => {
     if (event instanceof KeyboardEvent && !event.ctrlKey && !event.metaKey) press(event.key, target);
   });
+  listen('beforeinput', (event, target) => {
+    if (event instanceof InputEvent) press(event.data ?? event.inputType, target);
+  });
   listen('wheel', (event, target) => {
     const field = target.closest('textarea');
     const scrolled = field && field.scrollHeight > field.clientHeight ? field : target.closest('.card');
     if (event instanceof WheelEvent) scrolled?.scrollBy(event.deltaX, event.deltaY);
   });
-  for (const type of ['mousedown', 'pointerdown']) {
-    listen(type, (_event, target) => target.closest<HTMLElement>('textarea, input')?.focus({ preventScroll: true }));
+  let pressed: HTMLElement | null = null;
+  for (const type of ['mousedown', 'pointerdown', 'touchstart']) {
+    listen(type, (_event, target) => {
+      pressed = target.closest<HTMLElement>('button, input, textarea');
+      pressed?.focus({ preventScroll: true });
+    });
+  }
+  shadow.addEventListener('click', () => (pressed = null), true);
+  // By then a click has come, if one comes at all.
+  shadow.addEventListener('pointerup', (event) => setTimeout(() => lift(event)), true);
+  function lift(event: Event): void {
+    if (!(event instanceof PointerEvent) || event.button > 0) return;
+    const at = shadow.elementFromPoint(event.clientX, event.clientY);
+    // It does not leave the prompt, or it would be stopped again; with a detail, as it is no key's.
+    if (pressed?.contains(at)) pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
   }
 }
 
