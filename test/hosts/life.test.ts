@@ -346,7 +346,7 @@ describe('what happens in the prompt', () => {
     await clickOn(driver, '.primary', 0, 'tap');
     await spot(driver, '.thanks');
     await clickOn(driver, '.close', 0, 'tap');
-    expect(await isShown(driver)).toBe(false);
+    expect(await until(async () => !(await isShown(driver)))).toBe(true);
     expect(await arrived(stand, who)).toEqual(ONCE);
   });
 
@@ -379,7 +379,7 @@ describe('what happens in the prompt', () => {
     await clickOn(driver, '.primary');
     await spot(driver, '.thanks');
     await clickOn(driver, '.close');
-    expect(await isShown(driver)).toBe(false);
+    expect(await until(async () => !(await isShown(driver)))).toBe(true);
     await until(async () => (await stand.stored(who)).length > 0);
     expect((await stand.stored(who)).map(({ rating }) => rating)).toEqual([9]);
     expect(await noiseOf(driver)).toEqual([]);

@@ -27,19 +27,27 @@ export function doForbidden(shadow: ShadowRoot): void {
   listen('keydown', (event, target) => {
     if (event instanceof KeyboardEvent && !event.ctrlKey && !event.metaKey) press(event.key, target);
   });
+  let typing = false;
   listen('beforeinput', (event, target) => {
-    if (event instanceof InputEvent) press(event.data ?? event.inputType, target);
+    // Some browsers ask the page about what we type for it, too.
+    if (typing || !(event instanceof InputEvent)) return;
+    typing = true;
+    press(event.data ?? event.inputType, target);
+    typing = false;
   });
   listen('wheel', (event, target) => {
     const field = target.closest('textarea');
     const scrolled = field && field.scrollHeight > field.clientHeight ? field : target.closest('.card');
     if (event instanceof WheelEvent) scrolled?.scrollBy(event.deltaX, event.deltaY);
   });
+  /** After this press no click comes: none of a finger, and none of a mouse where a focus trap stops it. */
   let pressed: HTMLElement | null = null;
-  for (const type of ['mousedown', 'pointerdown', 'touchstart']) {
+  for (const type of ['pointerdown', 'mousedown', 'touchstart']) {
     listen(type, (_event, target) => {
-      pressed = target.closest<HTMLElement>('button, input, textarea');
-      pressed?.focus({ preventScroll: true });
+      const control = target.closest<HTMLElement>('button, input, textarea');
+      control?.focus({ preventScroll: true });
+      // A finger whose pointer is forbidden still clicks, later.
+      if (type !== 'pointerdown') pressed = control;
     });
   }
   shadow.addEventListener('click', () => (pressed = null), true);
