@@ -39,12 +39,18 @@ await panel.locator('candor-prompt').getByRole('radiogroup').waitFor();
 await panel.screenshot({ path: fileURLToPath(new URL('panel.png', FOLDER)) });
 const gallery = await browser.newPage({ viewport: { width: 1280, height: 1000 }, reducedMotion: 'reduce' });
 await gallery.goto(`${demo.url}/gallery`);
-// Frames further down come as they are looked at.
-for (const frame of await gallery.locator('iframe').all()) {
+// As far as every scale. Frames further down come as they are looked at.
+for (const frame of await gallery.locator('.stages iframe, #scales iframe').all()) {
   await frame.scrollIntoViewIfNeeded();
   await frame.contentFrame().locator('candor-prompt').getByRole('radiogroup').waitFor();
 }
 await gallery.evaluate(() => scrollTo(0, 0));
-await gallery.screenshot({ path: fileURLToPath(new URL('gallery.png', FOLDER)), fullPage: true, scale: 'css' });
+const { y = 0, height = 0 } = (await gallery.locator('#scales').boundingBox()) ?? {};
+await gallery.screenshot({
+  path: fileURLToPath(new URL('gallery.png', FOLDER)),
+  clip: { x: 0, y: 0, width: 1280, height: y + height + 48 },
+  fullPage: true,
+  scale: 'css',
+});
 await browser.close();
 await demo.stop();

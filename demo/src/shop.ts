@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { deleteCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { quantityOf, withQuantity, writeCart } from './cart.js';
 import shopScript from './client/shop.js?raw';
@@ -7,13 +7,14 @@ import { chooseLanguage } from './language.js';
 import galleryScript from './client/gallery.js?raw';
 import galleryStyles from './gallery/gallery.css?raw';
 import { readSpecimen } from './gallery/specimen.js';
+import type { PageLanguage } from './gallery/words.js';
 import logo from './logo.svg?raw';
 import { accountPage, cancelledPage, cancelPage } from './pages/account.js';
 import { carePage } from './pages/care.js';
 import { cartPage } from './pages/cart.js';
 import { cataloguePage } from './pages/catalogue.js';
 import { checkoutPage } from './pages/checkout.js';
-import { galleryPage, specimenPage } from './pages/gallery.js';
+import { galleryPage, pageLanguage, specimenPage } from './pages/gallery.js';
 import { notFoundPage } from './pages/not-found.js';
 import { productPage } from './pages/product.js';
 import { supportPage } from './pages/support.js';
@@ -75,8 +76,10 @@ function addFiles(app: Hono<Shop>): void {
 
 function addPages(app: Hono<Shop>): void {
   app.get('/', (c) => c.html(cataloguePage(visitOf(c))));
-  app.get('/gallery', (c) => c.html(galleryPage()));
-  app.get('/gallery/prompt', (c) => c.html(specimenPage(readSpecimen(c.req.query()), visitOf(c).nonce)));
+  app.get('/gallery', (c) => c.html(galleryPage(c.req.query(), galleryLanguage(c))));
+  app.get('/gallery/prompt', (c) =>
+    c.html(specimenPage(readSpecimen(c.req.query(), galleryLanguage(c)), visitOf(c).nonce)),
+  );
   app.get('/products/:slug', (c) => {
     const product = productOf(c.req.param('slug'));
     return product ? c.html(productPage(visitOf(c), product)) : c.notFound();
@@ -120,6 +123,12 @@ function addSubscription(app: Hono<Shop>): void {
     deleteCookie(c, 'subscription', COOKIE);
     return c.redirect('/account', 303);
   });
+}
+
+/** The gallery speaks one language more than the shop. */
+function galleryLanguage(c: Context<Shop>): PageLanguage {
+  const read = (c.req.header('accept-language') ?? '').split(',').map((tag) => tag.replace(/;.*/, '').trim());
+  return pageLanguage([c.req.query('lang') ?? '', getCookie(c, 'lang') ?? '', ...read]);
 }
 
 async function formOf(c: Context<Shop>): Promise<Record<string, string | undefined>> {

@@ -1,7 +1,5 @@
 /** What the prompts of the gallery say. */
 interface GalleryTexts {
-  /** Of the language, in itself. */
-  name: string;
   questions: Record<'nps' | 'csat' | 'ces' | 'thumbs', { question: string; low: string; high: string }>;
   rest: Rest;
 }
@@ -16,7 +14,6 @@ interface Rest {
 
 export const TEXTS = {
   en: {
-    name: 'English',
     questions: {
       nps: {
         question: 'How likely are you to recommend Tihna to a friend?',
@@ -38,7 +35,6 @@ export const TEXTS = {
     },
   },
   ru: {
-    name: 'Русский',
     questions: {
       nps: {
         question: 'Насколько вероятно, что вы порекомендуете Tihna друзьям?',
@@ -61,7 +57,6 @@ export const TEXTS = {
     },
   },
   ro: {
-    name: 'Română',
     questions: {
       nps: {
         question: 'Cât de probabil este să recomandați Tihna unui prieten?',
@@ -83,7 +78,6 @@ export const TEXTS = {
     },
   },
   ar: {
-    name: 'العربية',
     questions: {
       nps: {
         question: 'ما مدى احتمال أن توصوا بمتجر Tihna لصديق؟',
@@ -103,4 +97,7 @@ export const TEXTS = {
   },
 } as const satisfies Record<string, GalleryTexts>;
 
+/** Those that have texts of our own, besides the standard question. */
 export type GalleryLanguage = keyof typeof TEXTS;
+
+export const isWritten = (language: string): language is GalleryLanguage => Object.hasOwn(TEXTS, language);
