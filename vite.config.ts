@@ -207,6 +207,8 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'chromium',
           testTimeout: 30_000,
+          // A busy machine is slower than the second that would be waited.
+          expect: { poll: { timeout: 10_000 } },
           include: ['packages/widget/src/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -67,6 +67,14 @@ describe('the button for feedback', () => {
     expect(questions()).toEqual(['feedback?']);
   });
 
+  it('takes no prompt off the edge that was asked for amid the page', async () => {
+    document.body.innerHTML = '<p></p>';
+    await start().moment('done');
+    const into = document.querySelector('p') ?? document.body;
+    await candor?.ask('feedback', { into, pressed: true });
+    expect(new Set(questions())).toEqual(new Set(['checkout?', 'feedback?']));
+  });
+
   it('speaks the language that the page changes to', async () => {
     const started = start();
     await expect.poll(label).toBe('Feedback');

@@ -123,7 +123,7 @@ export const startUi: StartUi = (parts) => {
     const isTest = test === true || page.test;
     /** As often as somebody likes: to look at it, or by the button that is there for it. */
     const isAnytime = pressed || isTest;
-    if (pressed) {
+    if (pressed && !into) {
       // What comes by itself gives way to what was asked for.
       if (atEdge?.survey.id === asking.survey.id) return false;
       wait?.stop();
