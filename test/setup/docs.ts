@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
+import { README } from './readme.js';
 
 const DOCS = new URL('../../packages/widget/docs/', import.meta.url);
 
@@ -12,8 +13,5 @@ export const docsFiles = (): string[] =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `${parentPath}${sep}${name}`.slice(DOCS.pathname.length).split(sep).join('/'));
 
-const scriptTag = readFileSync(new URL('../../packages/widget/src/scriptTag.ts', import.meta.url), 'utf8');
-const [, listed = ''] = /const ATTRIBUTES = \[([^\]]*)\]/.exec(scriptTag) ?? [];
-
-/** What the script tag reads: `data-site` and so on, as `site`; `config` holds all of them. */
-export const ATTRIBUTES = ['config', ...[...listed.matchAll(/'(\w+)'/g)].map(([, name = '']) => name)];
+/** What the script tag reads, as the README lists it: `data-site` and so on, as `site`; `config` holds all of them. */
+export const ATTRIBUTES = [...README.matchAll(/^\| `data-(\w+)`/gm)].map(([, name = '']) => name);
