@@ -52,12 +52,12 @@ export function doForbidden(shadow: ShadowRoot): void {
   }
   shadow.addEventListener('click', () => (pressed = null), true);
   // By then a click has come, if one comes at all.
-  shadow.addEventListener('pointerup', (event) => setTimeout(() => lift(event)), true);
+  shadow.addEventListener('pointerup', (event) => pressed && setTimeout(() => lift(event)), true);
   function lift(event: Event): void {
-    if (!pressed || !(event instanceof PointerEvent) || event.button > 0) return;
+    if (!(event instanceof PointerEvent) || event.button > 0) return;
     const at = shadow.elementFromPoint(event.clientX, event.clientY);
     // It does not leave the prompt, or it would be stopped again; with a detail, as it is no key's.
-    if (pressed.contains(at)) pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+    if (pressed?.contains(at)) pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
   }
 }
 
