@@ -60,6 +60,23 @@ describe('an element for a survey', () => {
     await expect.poll(asked).toEqual(HELP);
   });
 
+  it('asks nobody in a part of the page that is not open, says so, and asks there once it is', async () => {
+    const shown = vi.fn<() => void>();
+    candor.on('shown', shown);
+    const tab = document.createElement('div');
+    tab.hidden = true;
+    tab.append(put('guide'));
+    document.body.append(tab);
+    const seen = (): unknown => candor.explain('guide').gates.find(({ gate }) => gate === 'calm')?.seen;
+    await expect.poll(seen).toBe('its place is hidden');
+    expect(asked()).toEqual([]);
+    expect(shown).not.toHaveBeenCalled();
+    tab.hidden = false;
+    await expect.poll(asked).toEqual(GUIDE);
+    expect(shown).toHaveBeenCalledTimes(1);
+    expect(seen()).toBe('nothing');
+  });
+
   it('keeps its prompt where it is moved, and is empty once it has left', async () => {
     const element = put('guide');
     await expect.poll(asked).toEqual(GUIDE);

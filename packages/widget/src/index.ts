@@ -41,15 +41,29 @@ const FILES: { [Name in keyof Files]: () => Promise<Files[Name]> } = {
 };
 
 /**
+ * A setting that a build was not given would else be an address beside the page: `/undefined`.
+ *
+ * @throws TypeError if there is no endpoint in it
+ */
+function checked(options: CandorOptions): CandorOptions {
+  const { endpoint }: { endpoint: unknown } = options;
+  if (typeof endpoint === 'string' && endpoint) return options;
+  const got = endpoint === '' ? 'nothing' : String(endpoint);
+  throw new TypeError(
+    `"endpoint" should be the collector's address, "https://feedback.example.com" or "/"; it is ${got}`,
+  );
+}
+
+/**
  * Starts Candor on this page. A second call for the same endpoint and site gives the same Candor, so that hot reload
  * and strict mode are harmless. On a server it gives one that does nothing.
  *
- * @throws TypeError if `endpoint` is no address
+ * @throws TypeError if `endpoint` is missing or no address
  * @example createCandor({ endpoint: 'https://feedback.example.com', site: 'shop' }).ask('shop-nps')
  */
 export function createCandor(options: CandorOptions): Candor {
   if (typeof document === 'undefined') return NOWHERE;
-  const { name } = settingsOf(options);
+  const { name } = settingsOf(checked(options));
   const present = started.get(name);
   if (present) return present;
   const candor = startCandor(options, (file) => FILES[file]());

@@ -2,6 +2,7 @@ import { nearestLanguage, shareOf, type Gate, type Survey } from '@candor/protoc
 import { claim } from './eligibility/claim.js';
 import { isTime } from './eligibility/clock.js';
 import { restedFor } from './eligibility/rested.js';
+import { whenDrawn } from './eligibility/whenDrawn.js';
 import { whenCalm, type Wait } from './eligibility/whenCalm.js';
 import type { Parts } from './asking.js';
 import { interview, type Interview } from './interview.js';
@@ -136,6 +137,7 @@ export const startUi: StartUi = (parts) => {
       if (how === 'late') giveUp(asking, 'calm');
       if (how !== 'calm') return false;
     }
+    if (into) await whenDrawn(into, (obstacle) => (page.obstacle = obstacle));
     if (!isAnytime && !(await isTime(asking.survey, parts))) return false;
     if (withdrawn) throw new Error('consent was withdrawn');
     // The page may have taken its place away meanwhile, or another may have come to its edge.

@@ -216,6 +216,18 @@ describe('the prompt', () => {
     expect(told.onRate).toHaveBeenCalledExactlyOnceWith(said(10));
   });
 
+  it('goes on with Enter from the words for another reason', async () => {
+    const texts = { question: 'Why?', choice: { question: 'What is missing?', options: { price: 'The price' } } };
+    const choice = { id: 'reason', options: ['price'], other: true };
+    const prompt = show({ ...survey, choice, texts: { en: texts } });
+    await user.click(prompt.getByRole('radio', { name: '3 of 10' }));
+    await user.click(prompt.getByRole('radio', { name: 'Other' }));
+    await user.type(prompt.getByRole('textbox'), 'Tea{Enter}');
+    expect(told.onSend).toHaveBeenCalledOnce();
+    expect(told.onSend.mock.calls[0]?.[0]).toMatchObject({ answers: { reason: 'other', 'reason.other': 'Tea' } });
+    expect(prompt.getByRole('heading').textContent).toBe('Thank you!');
+  });
+
   it('lets a customer go on without a comment', async () => {
     const prompt = show();
     await user.click(prompt.getByRole('radio', { name: /^0 of 10/ }));

@@ -1,6 +1,7 @@
 import { h, type JSX } from 'preact';
 import type { Choice } from '@candor/protocol';
 import { OTHER, type Action } from './conversation.js';
+import { onEnter } from './onEnter.js';
 import { StepButtons } from './StepButtons.js';
 import type { Words } from './words/index.js';
 
@@ -57,6 +58,7 @@ export function Reasons({ choice, order, labels, words, last, picked, other, act
           placeholder={words.other}
           value={other}
           onInput={({ currentTarget }) => act({ type: 'write', field: 'other', text: currentTarget.value })}
+          onKeyDown={onEnter(() => act({ type: 'send' }))}
         />
       )}
       <StepButtons words={words} last={last} said={picked.length > 0} act={act} />
