@@ -48,7 +48,7 @@ export interface Page {
   /** Why the last try has failed. */
   failure: string;
   file?: SurveyFile;
-  rules?: Rules;
+  rules?: Rules | undefined;
 }
 
 /** What all of the widget's parts on a page share. */

@@ -71,8 +71,8 @@ const TOOL = /[?&]candor=/;
 export function startCandor(options: CandorOptions, load: Load): Candor {
   const { endpoint, surveys, site, name } = settingsOf(options);
   const { emit, on } = createEvents();
-  // Some pages have a clock of their own, with fractions; our times are whole.
-  const now = (): number => Math.round(Date.now());
+  // Some pages have a clock of their own: with fractions, before 1970, or with no time at all. Ours is whole.
+  const now = (): number => Math.max(0, Math.round(Date.now()) || 0);
   const page: Page = {
     test: options.test === true,
     locale: options.locale ?? '',
@@ -120,11 +120,10 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
 
   async function begin(): Promise<void> {
     const file = await loadSurveys(surveys);
+    const needsRules = !isPlain(file) || TOOL.test(location.search);
+    const rules = needsRules ? await load('rules', endpoint) : undefined;
     if (gone) return;
-    if (!isPlain(file) || TOOL.test(location.search)) {
-      const { startRules } = await load('rules', endpoint);
-      page.rules = startRules({ ...parts, file, ask, explain, consider, withUi });
-    }
+    page.rules = rules?.startRules({ ...parts, file, ask, explain, consider, withUi });
     page.file = file;
     stopMoments = watchMoments(
       page.rules?.moments ?? plainMoments(file.surveys),

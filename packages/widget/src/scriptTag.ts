@@ -37,10 +37,8 @@ function start(load: LoadFrom): void {
   const calls: unknown[][] = [];
   for (const call of stub?.q ?? []) calls.push([...call]);
   const options = readOptions(calls);
-  if (!options) {
-    warn('data-endpoint is missing');
-    return;
-  }
+  // The endpoint is all that has to be there.
+  if (!options.endpoint) return warn('data-endpoint is missing');
   // Beside this file, or else beside the collector's other files.
   const candor = startCandor(options, (name, endpoint) => load(name, home || `${endpoint}/`));
   const run = (method: unknown, ...rest: unknown[]): unknown => {
@@ -55,21 +53,20 @@ function start(load: LoadFrom): void {
 }
 
 /** From the attributes of the script tag, from a JSON element that it names, and from `configure` calls. */
-function readOptions(calls: unknown[][]): CandorOptions | undefined {
+function readOptions(calls: unknown[][]): CandorOptions {
   const dataset = script?.dataset ?? {};
   const options: Record<string, unknown> = { endpoint: home };
   Object.assign(options, readJson(dataset['config']));
   for (const name of keysOf(dataset)) if (dataset[name]) options[name] = dataset[name];
   for (const [method, given] of calls) if (method === 'configure') Object.assign(options, given);
-  // The endpoint is all that has to be there.
-  return options['endpoint'] ? (options as object as CandorOptions) : undefined;
+  return options as object as CandorOptions;
 }
 
-function readJson(id: string | undefined): object {
+function readJson(id: string | undefined): object | undefined {
   try {
-    return id ? JSON.parse(document.getElementById(id)?.textContent ?? '') : {};
+    return id && JSON.parse(document.getElementById(id)?.textContent ?? '');
   } catch {
     warn(`data-config: "${id}" is no JSON`);
-    return {};
+    return undefined;
   }
 }

@@ -12,7 +12,10 @@ export const CLOCK: Clock = {
   now: () => Math.round(Date.now()),
   random: () => Math.random(),
   after(milliseconds, act) {
-    const timer = setTimeout(act, milliseconds);
+    let isSet = false;
+    // A page's own timers may call at once, again and again.
+    const timer = setTimeout(() => isSet && act(), milliseconds);
+    isSet = true;
     return () => clearTimeout(timer);
   },
 };

@@ -16,7 +16,9 @@ export async function post(url: string, body: string, keepalive: boolean, given?
   const timer = setTimeout(give, TIMEOUT);
   given?.addEventListener('abort', give);
   const began = performance.now();
-  try {
+  // A fetch of the page's own may hear no signal, and never answer.
+  const givenUp = new Promise<never>((_resolve, reject) => abort.signal.addEventListener('abort', reject));
+  async function ask(): Promise<Reply> {
     const answer = await fetch(url, {
       method: 'POST',
       body,
@@ -26,6 +28,9 @@ export async function post(url: string, body: string, keepalive: boolean, given?
       signal: abort.signal,
     });
     return readReply(answer.status, await answer.text(), answer.headers.get('Retry-After'));
+  }
+  try {
+    return await Promise.race([ask(), givenUp]);
   } catch {
     return { kind: 'later', blocked: navigator.onLine && performance.now() - began < BLOCKED_WITHIN };
   } finally {

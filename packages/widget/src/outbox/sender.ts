@@ -57,6 +57,11 @@ export function createSender(options: SenderOptions): Sender {
     cancel();
     if (!paused) cancel = clock.after(milliseconds, () => void flush());
   };
+  /** Nothing is sent before that; what has come meanwhile waits, too. */
+  const waitUntil = (time: number): void => {
+    options.onDelay({ kind: 'later' });
+    wakeIn(time - clock.now());
+  };
   const soon = (): void => wakeIn(backoff(1, clock.random()));
 
   async function fly({ parcels, body }: Packed): Promise<Reply> {
@@ -72,7 +77,7 @@ export function createSender(options: SenderOptions): Sender {
   async function drain(standing: Claimant['by']): Promise<void> {
     let by = standing;
     for (let more = true; more && !paused;) {
-      if (tooEarly(quiet, clock.now())) return wakeIn(quiet.notBefore - clock.now());
+      if (tooEarly(quiet, clock.now())) return waitUntil(quiet.notBefore);
       // Whatever has called for another look until now has it.
       again = false;
       const claimed = await ledger.claim({ owner, now: clock.now(), by, eager });
@@ -83,7 +88,7 @@ export function createSender(options: SenderOptions): Sender {
       if (paused || claimed.turn === 'idle') return;
       // A tab that is sending may have looked before our parcel was there: look again in a moment.
       if (claimed.turn === 'busy') return soon();
-      if (claimed.turn === 'early') return wakeIn(pace.notBefore - clock.now());
+      if (claimed.turn === 'early') return waitUntil(pace.notBefore);
       eager = false;
       more = await send(pack(claimed.waiting, pace, site, clock.now()));
     }

@@ -74,7 +74,12 @@ export function localShelf(name: string, storage: () => Storage): Shelf {
     const kept = new Map(before);
     const result = decide(kept);
     change(before, kept, {
-      put: (key, value) => store.setItem(prefix + key, toJson(value)),
+      put(key, value) {
+        const text = toJson(value);
+        store.setItem(prefix + key, text);
+        // Some pages have put another in its place, which keeps nothing or can't be gone through.
+        if (!store.length || store.getItem(prefix + key) !== text) throw new Error('it keeps nothing');
+      },
       remove: (key) => store.removeItem(prefix + key),
     });
     return result;

@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import type { Look } from '@candor/protocol';
-import { makeReadable } from './dress.js';
+import { keepReadable } from './dress.js';
 import { openHost } from './host.js';
 
 /** The button that is in the page all the time. */
@@ -21,7 +21,7 @@ export interface ButtonOptions {
 /** Puts it at the edge of the page. A prompt that it opens lies over it, and the focus comes back to it. */
 export function showButton({ language, look, label, lang, press }: ButtonOptions): ShownButton {
   const host = openHost({ language, look, onLost: () => {}, kind: 'button' });
-  const { container, remove } = host;
+  const { container } = host;
   render(
     <div class="card" part="card">
       <button type="button" class="primary" part="button" lang={lang} onClick={() => void press()}>
@@ -30,6 +30,12 @@ export function showButton({ language, look, label, lang, press }: ButtonOptions
     </div>,
     container,
   );
-  makeReadable(container);
-  return { focus: () => container.querySelector('button')?.focus({ preventScroll: true }), remove };
+  const stopReading = keepReadable(container);
+  return {
+    focus: () => container.querySelector('button')?.focus({ preventScroll: true }),
+    remove() {
+      stopReading();
+      host.remove();
+    },
+  };
 }

@@ -10,20 +10,40 @@ export function dress(host: HTMLElement, look: Look = {}, kind?: 'inline' | 'but
 }
 
 /**
- * Corrects the brand's colour where it could not be read on the paper as it is now drawn, wherever either comes from.
- * One that is none, or that can be seen through, gives way to the ink.
+ * Keeps what is written readable, whatever the page and the device make of its colours while it is there.
+ *
+ * @returns its undo
  */
-export function makeReadable(container: HTMLElement): void {
+export function keepReadable(container: HTMLElement): () => void {
+  const look = (): void => makeReadable(container);
+  const dark = window.matchMedia?.('(prefers-color-scheme: dark)');
+  look();
+  dark?.addEventListener?.('change', look);
+  // The page may have a switch of its own, of which nobody tells: looked at whenever the customer comes near.
+  container.addEventListener('pointerenter', look);
+  return () => dark?.removeEventListener?.('change', look);
+}
+
+/**
+ * Corrects colours that could not be read on the paper as it is now drawn, wherever either comes from: the ink gives way
+ * to black or white, and all others come nearer to the ink. A brand's that is none, or that can be seen through, gives way
+ * to the ink.
+ */
+function makeReadable(container: HTMLElement): void {
   const card = container.querySelector('.card');
   const primary = container.querySelector('.primary');
   if (!card || !primary) return;
   if (container.hasAttribute('style')) container.removeAttribute('style');
-  const [ink, paper] = coloursOf(card);
+  const [wished, paper] = coloursOf(card);
+  const [soft] = coloursOf(container.querySelector('.close') ?? card);
   const [onAccent, accent] = coloursOf(primary);
   container.style.color = '';
-  if (!ink || !paper) return;
+  if (!wished || !paper) return;
+  const ink = inkOn(paper, wished);
   const readable = readableOn(paper, accent ?? ink, ink);
   // What is well as it is costs the page no second look at its styles.
+  correct('--_ink', wished, ink);
+  correct('--_soft', soft, readableOn(paper, soft ?? ink, ink));
   correct('--_accent', accent, readable);
   correct('--_on-accent', onAccent, inkOn(readable, onAccent));
   function correct(name: string, from: Rgb | undefined, to: Rgb): void {

@@ -62,7 +62,7 @@ export function doForbidden(shadow: ShadowRoot): void {
 }
 
 function press(key: string, target: HTMLElement): void {
-  if (target.matches('button')) {
+  if (target.matches('button') || (key === ' ' && target.matches('[type=radio], [type=checkbox]'))) {
     if (key === 'Enter' || key === ' ') target.click();
   } else if (target.matches('textarea, input:not([type=radio], [type=checkbox])')) {
     const command = COMMANDS[key];

@@ -6,6 +6,7 @@ import { keepIn } from './keepIn.js';
 import { onceEach } from './onceEach.js';
 import { keepPrivate } from './private.js';
 import css from './prompt.css?inline';
+import { stayOnTop } from './stayOnTop.js';
 import { stayOff } from './stayOff.js';
 
 /** The place of a prompt in the page. */
@@ -21,7 +22,7 @@ const PRIVATE_EVENTS =
   'keydown keyup keypress beforeinput input textInput compositionstart compositionupdate compositionend change click ' +
   'dblclick auxclick contextmenu pointerdown pointerup pointermove pointerover pointerout pointercancel mousedown mouseup ' +
   'mousemove mouseover mouseout touchstart touchmove touchend touchcancel wheel focusin focusout paste copy cut drop ' +
-  'dragstart drag dragenter dragover dragleave dragend';
+  'dragstart drag dragenter dragover dragleave dragend DOMMouseScroll MozMousePixelScroll';
 
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|arab|hebr/i;
 
@@ -68,6 +69,7 @@ export function openHost({ language, look, onLost, into, kind }: HostOptions): H
   // Amid the page it belongs to the page, which may take it away.
   into?.appendChild(host);
   const undo = into ? [] : [keepIn(host, shadow, onLost), stayOff(host), aboveKeyboard(host)];
+  if (!into && !kind) undo.push(stayOnTop(host));
   return {
     container,
     speak,
@@ -87,8 +89,9 @@ function keepEventsInside(host: HTMLElement): void {
     stay(event);
     for (const type of PRIVATE_EVENTS.split(' ')) host.addEventListener(type, stay, { passive: true });
   };
-  // A pointer is over the prompt before it does anything there, and the focus is in it before any key is.
-  for (const type of ['pointerover', 'focusin']) host.addEventListener(type, begin, { once: true });
+  // A pointer is over the prompt before it does anything there, what is dragged enters it, and the focus is in it before any
+  // key is.
+  for (const type of ['pointerover', 'dragenter', 'focusin']) host.addEventListener(type, begin, { once: true });
 }
 
 /** Constructed sheets are allowed under every Content-Security-Policy; a style element is not. */

@@ -4,7 +4,7 @@ import type { Said } from '../response/respond.js';
 import type { Wish } from '../events.js';
 import { advance, BEGINNING, saidIn, shuffled, type Action } from './conversation.js';
 import { digitsOf } from './digits.js';
-import { makeReadable } from './dress.js';
+import { keepReadable } from './dress.js';
 import { openHost } from './host.js';
 import { Prompt, type Delivery } from './Prompt.js';
 import type { Words } from './words/index.js';
@@ -82,10 +82,11 @@ export function showPrompt({ survey, random, codeOf, onClose, onLost, into, pres
     );
   }
 
+  let stopReading = (): void => {};
   try {
     draw();
     if (!host.container.isConnected) throw new Error('the page keeps it out');
-    makeReadable(host.container);
+    stopReading = keepReadable(host.container);
   } catch (error) {
     // A page that lets nothing be drawn keeps nothing half drawn, either.
     host.remove();
@@ -110,6 +111,7 @@ export function showPrompt({ survey, random, codeOf, onClose, onLost, into, pres
     },
     close() {
       clearTimeout(announcing);
+      stopReading();
       // It has the focus to give back as long as there is something in it.
       host.remove();
       render(null, host.container);

@@ -1,6 +1,9 @@
 /** Where a prompt goes: to the upper edge or the lower one, less than half as high as the page, so that one is free. */
 const ELSEWHERE = ['above', 'below'];
 
+/** The focus goes under the prompt, or what has it is moved there. */
+const EVENTS = ['focusin', 'scrollend', 'resize'];
+
 /**
  * Keeps a prompt off what has the focus in the page: whoever goes through the page by keyboard must see where they are.
  *
@@ -18,8 +21,10 @@ export function stayOff(host: HTMLElement): () => void {
   }
   // By then there is something in it.
   void Promise.resolve().then(look);
-  addEventListener('focusin', look, true);
-  return () => removeEventListener('focusin', look, true);
+  for (const type of EVENTS) addEventListener(type, look, true);
+  return () => {
+    for (const type of EVENTS) removeEventListener(type, look, true);
+  };
 }
 
 /** Wholly: what can be seen in part can be found. */
