@@ -83,6 +83,20 @@ describe('the button for feedback', () => {
     expect(document.querySelectorAll('candor-button')).toHaveLength(1);
   });
 
+  it('comes under the prompt that is open where it is put there anew', async () => {
+    const started = start();
+    await started.moment('done');
+    await expect.poll(label).toBe('Feedback');
+    const onTop = (): string | undefined => {
+      const { left, right, top, bottom } = button()?.getBoundingClientRect() ?? new DOMRect();
+      return document.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.localName;
+    };
+    expect(onTop()).toBe('candor-prompt');
+    started.setLocale('ru');
+    await expect.poll(label).toBe('Обратная связь');
+    await expect.poll(onTop).toBe('candor-prompt');
+  });
+
   it('goes when consent is withdrawn, and comes back with it', async () => {
     const started = start({ consent: 'withdrawn' });
     await started.moment('done');

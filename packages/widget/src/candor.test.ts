@@ -2,7 +2,18 @@ import type { Survey, SurveyFile } from '@candor/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startCandor, type Candor } from './candor.js';
 import type { CandorOptions } from './options.js';
-import { cleanUp, customer, file, loader, shown, spoken, start as begin, startUi } from './started.test-data.js';
+import { startRules } from './rules.js';
+import {
+  cleanUp,
+  customer,
+  file,
+  loader,
+  loadRules,
+  shown,
+  spoken,
+  start as begin,
+  startUi,
+} from './started.test-data.js';
 import { startUi as realStartUi, type StartUi } from './ui.js';
 
 let candor: Candor;
@@ -236,6 +247,32 @@ describe('candor', () => {
     expect((await gone.moment('done')).survey).toBeNull();
     expect(shown).toEqual([]);
   });
+
+  it('leaves nothing behind when it is ended while its rules are on their way', async () => {
+    const ready = vi.fn<() => void>();
+    const rules = vi.fn(startRules);
+    let come = (): void => {};
+    loadRules.mockImplementationOnce(() => new Promise((resolve) => (come = () => resolve(rules))));
+    const onEvent = file.surveys.map((survey) => ({ ...survey, moments: [{ on: 'dataLayer', event: 'x' } as const] }));
+    const gone = start({ surveys: { ...file, surveys: onEvent } });
+    gone.on('ready', ready);
+    void gone.moment('done');
+    await vi.waitFor(() => expect(loadRules).toHaveBeenCalled());
+    gone.destroy();
+    come();
+    await gone.moment('done');
+    expect([ready.mock.calls.length, rules.mock.calls.length]).toEqual([0, 0]);
+    expect('dataLayer' in window).toBe(false);
+  });
+
+  it.each([NaN, -1e12])(
+    'asks, and answers at a whole time from 1970 on, where the page’s clock says %s',
+    async (time) => {
+      vi.spyOn(Date, 'now').mockReturnValue(time);
+      expect((await start().moment('done')).survey).toBe('first');
+      expect(JSON.parse(localStorage.getItem(Object.keys(localStorage)[0] ?? '') ?? '{}').asked).toEqual({ first: 0 });
+    },
+  );
 
   it('remembers nothing of what was only tried out: its owner is a customer too, another time', async () => {
     start({ site: 'tried', test: true }, async () => realStartUi);

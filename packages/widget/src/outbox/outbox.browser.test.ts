@@ -322,6 +322,18 @@ describe('the outbox, in a real browser', () => {
     expect(await onDisk()).toEqual([responseParcel(1)]);
   });
 
+  it('says of an answer that comes amid a pause that it waits, too', async () => {
+    answer = () => ({ kind: 'setup', status: 403 });
+    const outbox = open();
+    await outbox.keep(responseParcel(1));
+    await outbox.flush();
+    progress = [];
+    await outbox.keep(responseParcel(2));
+    await outbox.flush();
+    expect(sent).toHaveLength(1);
+    expect(progress).toContainEqual({ kind: 'delayed' });
+  });
+
   it('says so when there is no room, and sends the answer all the same', async () => {
     await disk()((kept) => {
       for (let number = 1; number <= 500; number++) kept.set(keyOf(responseParcel(number)), responseParcel(number));

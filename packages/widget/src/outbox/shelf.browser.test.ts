@@ -120,6 +120,33 @@ describe('the shelf, in the IndexedDB of a real browser', () => {
   });
 });
 
+describe('the shelf in localStorage', () => {
+  /** As pages put it in the place of the browser's own. */
+  const instead = (of: Partial<Storage>): Shelf => localShelf(name, () => ({ ...of }) as Storage);
+
+  it('calls nothing kept where what the page has in its place keeps nothing', async () => {
+    const shelf = instead({ length: 0, key: () => null, getItem: () => null, setItem() {}, removeItem() {} });
+    await expect(put(shelf, responseParcel(1))).rejects.toThrow('it keeps nothing');
+  });
+
+  it('nor where that can’t be gone through', async () => {
+    const there = new Map<string, string>();
+    const shelf = instead({
+      getItem: (key) => there.get(key) ?? null,
+      setItem: (key, value) => void there.set(key, value),
+      removeItem: (key) => void there.delete(key),
+    });
+    await expect(put(shelf, responseParcel(1))).rejects.toThrow('it keeps nothing');
+  });
+
+  it('keeps parcels for another page of the same site', async () => {
+    name = `candor:test:${++count}`;
+    const real = (): Shelf => localShelf(name, () => localStorage);
+    await put(real(), responseParcel(1));
+    expect(await real()(parcelsIn)).toEqual([responseParcel(1)]);
+  });
+});
+
 /** Whether something waits, once every look into that database that has been begun is over. */
 async function somethingWaits(there: string): Promise<boolean> {
   let found = false;

@@ -41,6 +41,15 @@ it('a prompt stands on the keyboard of a phone, with its button in view, and com
   expect(bottomOf('.card')).toBe(700);
 });
 
+it('stands on it in the middle of the page, too', async () => {
+  shown.close();
+  ({ shown, root } = await stage({ ...survey, look: { place: 'center' } }, texts));
+  root.querySelectorAll('input')[9]?.click();
+  await atRest(root);
+  see({ height: 400 });
+  expect(bottomOf('.primary')).toBeLessThan(400);
+});
+
 it('is no higher than what the keyboard leaves of the page', () => {
   see({ height: 180 });
   const { top, bottom } = root.host.getBoundingClientRect();

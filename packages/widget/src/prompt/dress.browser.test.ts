@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { contrastOf, rgbOf, type Rgb } from './contrast.js';
 import type { Shown } from './show.js';
-import { stage } from './walk.test-data.js';
+import { prefer, stage } from './walk.test-data.js';
 
 let shown: Shown;
 afterEach(() => shown.close());
@@ -97,6 +97,48 @@ describe('what a page says of colours', () => {
     const { coloursOf } = await show({ scheme });
     const [ink, ground] = coloursOf('.mark');
     expect(contrastOf(ink, ground)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each([
+    ['dark', { paper: '#fffaf0' }],
+    ['dark', { paper: '#ffffff', accent: '#dd4400' }],
+    ['dark', { ink: '#333333' }],
+    ['light', { paper: '#222222' }],
+    ['light', { paper: '#222222', ink: '#ffffff' }],
+    ['light', { soft: '#dddddd' }],
+  ] as const)('leaves all that is written readable where it says only a part: %s, %o', async (scheme, tokens) => {
+    say(tokens);
+    const { coloursOf, root } = await show({ scheme });
+    const [ink, paper] = coloursOf('.card');
+    const [soft] = [...root.querySelectorAll('.ends, .close')].map((element) => rgbOf(getComputedStyle(element).color));
+    const [number, tile] = coloursOf('.mark');
+    for (const [written, on] of [
+      [ink, paper],
+      [soft ?? paper, paper],
+      [number, tile],
+    ] as const) {
+      expect(contrastOf(written, on)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('is heard again when the device turns dark, and when the customer comes near', async () => {
+    const { coloursOf } = await show({ scheme: 'system', accent: '#ffdb00' });
+    const readable = (): boolean => {
+      const [[ink, ground], [, paper]] = [coloursOf('.primary'), coloursOf('.card')];
+      return contrastOf(ink, ground) >= 4.5 && contrastOf(ground, paper) >= 4.5;
+    };
+    await prefer({ 'prefers-color-scheme': 'dark' });
+    await expect.poll(() => [coloursOf('.card')[1], readable()]).toEqual([[29, 32, 39], true]);
+    await prefer({ 'prefers-color-scheme': 'light' });
+    await expect.poll(() => [coloursOf('.card')[1], readable()]).toEqual([[255, 255, 255], true]);
+    // A switch of the page's own.
+    say({ accent: '#99ccff' });
+    document
+      .querySelector('candor-prompt')
+      ?.shadowRoot?.querySelector('.card')
+      ?.parentElement?.dispatchEvent(new PointerEvent('pointerenter'));
+    expect(readable()).toBe(true);
+    expect(coloursOf('.primary')[1]).not.toEqual([136, 118, 9]);
   });
 });
 

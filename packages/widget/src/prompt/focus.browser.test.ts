@@ -183,6 +183,20 @@ describe('what has the focus in the page', () => {
     expect(root.querySelector('textarea, .contact, .thanks')).toBeTruthy();
   });
 
+  it('is not under a prompt that the page scrolls it to', async () => {
+    const control = focusAt('position: absolute; top: 1400px; right: 100px; bottom: auto');
+    document.body.style.height = '3000px';
+    scrollTo(0, 0);
+    control.focus({ preventScroll: true });
+    const ended = new Promise((resolve) => document.addEventListener('scrollend', resolve, { once: true }));
+    const { top } = root.host.getBoundingClientRect();
+    scrollTo(0, 1400 - top - 60);
+    await ended;
+    expect(isHidden(control)).toBe(false);
+    document.body.style.height = '';
+    scrollTo(0, 0);
+  });
+
   it('lets a prompt be where it is as long as a part of it is seen', async () => {
     const before = root.host.getBoundingClientRect();
     const { left, top } = before;
