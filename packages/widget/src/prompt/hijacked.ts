@@ -11,9 +11,11 @@ const COMMANDS: Record<string, string> = {
 /**
  * Some pages listen on the window, before anybody else, and forbid what keys, wheel and mouse would do, because they
  * take the prompt for a place where nobody types. Here it is done all the same. Of what such a page also stops on its
- * way, nothing arrives; but a click that is missing after a press is made up for, since focus traps stop each.
+ * way, nothing arrives; but a click is made up for, since focus traps stop each.
+ *
+ * @returns its undo
  */
-export function doForbidden(shadow: ShadowRoot): void {
+export function doForbidden(shadow: ShadowRoot): () => void {
   const listen = (type: string, act: (event: Event, target: HTMLElement) => void): void =>
     shadow.addEventListener(
       type,
@@ -40,25 +42,42 @@ export function doForbidden(shadow: ShadowRoot): void {
     const scrolled = field && field.scrollHeight > field.clientHeight ? field : target.closest('.card');
     if (event instanceof WheelEvent) scrolled?.scrollBy(event.deltaX, event.deltaY);
   });
-  /** After this press no click comes: none of a finger, and none of a mouse where a focus trap stops it. */
-  let pressed: HTMLElement | null = null;
+  /** The control under a finger whose touch the page has forbidden: no click comes of it. */
+  let pressed: Element | null = null;
   for (const type of ['pointerdown', 'mousedown', 'touchstart']) {
     listen(type, (_event, target) => {
       const control = target.closest<HTMLElement>('button, input, textarea');
       control?.focus({ preventScroll: true });
       // A finger whose pointer is forbidden still clicks, later.
-      if (type !== 'pointerdown') pressed = control;
+      if (type === 'touchstart') pressed = control;
     });
   }
-  shadow.addEventListener('click', () => (pressed = null), true);
+  let heard = false;
+  shadow.addEventListener('click', () => (heard = true), true);
   // By then a click has come, if one comes at all.
   shadow.addEventListener('pointerup', (event) => pressed && setTimeout(() => lift(event)), true);
   function lift(event: Event): void {
-    if (!(event instanceof PointerEvent) || event.button > 0) return;
-    const at = shadow.elementFromPoint(event.clientX, event.clientY);
-    // It does not leave the prompt, or it would be stopped again; with a detail, as it is no key's.
-    if (pressed?.contains(at)) pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+    const at = event instanceof PointerEvent && shadow.elementFromPoint(event.clientX, event.clientY);
+    if (at && pressed?.contains(at)) click(pressed, 1);
+    pressed = null;
   }
+  /** It does not leave the prompt, or it would be stopped again. */
+  const click = (control: Element, detail: number): unknown =>
+    control.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+  // Nobody is before the window.
+  function onClick(event: MouseEvent): void {
+    const path = event.composedPath();
+    const control = path.includes(shadow) && path[0] instanceof Element && path[0].closest('button, input');
+    if (!control) return;
+    heard = false;
+    setTimeout(() => {
+      // A box that was not forbidden to be ticked is ticked already.
+      const isDone = heard || (!event.defaultPrevented && control.matches('[type=checkbox]'));
+      if (!isDone) click(control, event.detail);
+    });
+  }
+  addEventListener('click', onClick, true);
+  return () => removeEventListener('click', onClick, true);
 }
 
 function press(key: string, target: HTMLElement): void {

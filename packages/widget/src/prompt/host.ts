@@ -64,11 +64,11 @@ export function openHost({ language, look, onLost, into, kind }: HostOptions): H
     if (relatedTarget && relatedTarget !== host) before = relatedTarget;
   });
   keepEventsInside(host);
-  doForbidden(shadow);
 
   // Amid the page it belongs to the page, which may take it away.
   into?.appendChild(host);
-  const undo = into ? [] : [keepIn(host, shadow, onLost), stayOff(host), aboveKeyboard(host)];
+  const undo = [doForbidden(shadow)];
+  if (!into) undo.push(keepIn(host, shadow, onLost), stayOff(host), aboveKeyboard(host));
   if (!into && !kind) undo.push(stayOnTop(host));
   return {
     container,
