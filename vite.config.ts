@@ -1,6 +1,7 @@
 import type { EnvironmentOptions, Plugin } from 'vite';
 import { minify } from 'terser';
 import { defineConfig } from 'vitest/config';
+import { lessOfPreact } from './packages/widget/build/lessOfPreact.js';
 import { chromium } from './test/setup/chromium.mjs';
 import { playwright } from '@vitest/browser-playwright';
 
@@ -74,41 +75,6 @@ function library(
  */
 const NATIVE_PROMISE = 'const Promise=(async()=>{})().constructor;';
 
-/**
- * What preact looks for and never finds in the files of the script tag: our components are functions without state or
- * styles of their own, none has a ref or waits for anything, they draw no formulas, nothing was drawn by a server, and
- * nobody hooks into a preact that is ours alone.
- */
-const NEVER_THERE =
-  'contextType|getDerivedStateFromProps|getDerivedStateFromError|componentDidCatch|componentWillMount|componentDidMount|' +
-  'componentWillUpdate|componentDidUpdate|componentWillReceiveProps|componentWillUnmount|shouldComponentUpdate|' +
-  'getSnapshotBeforeUpdate|getChildContext|ref|then|vnode|unmount|diffed|event|debounceRendering|__z|__r|__m|props\\.__P';
-const NEVER_GIVEN = 'ref|style|dangerouslySetInnerHTML|math|foreignObject|http://www.w3.org/1998/Math/MathML';
-
-/** Told so, the minifier takes all of that out of preact: a kilobyte. */
-const WITHOUT: [pattern: RegExp, instead: string][] = [
-  // Kept in a variable only to be called.
-  [/\(\w+=[\w.]+\.(ref|__z|diffed)\)/g, '(undefined)'],
-  [new RegExp(`\\b\\w+(\\.\\w+)*\\.(${NEVER_THERE})\\b(?! *=[^=])`, 'g'), 'undefined'],
-  [new RegExp(`"(${NEVER_GIVEN})"==\\w+`, 'g'), 'false'],
-  // Comments and marks by which it takes over what a server has drawn.
-  [/\b8==\w+\.nodeType/g, 'false'],
-  [/\b8!=\w+\.nodeType/g, 'true'],
-  [/\b(32|128)&\w+\.__u/g, '0'],
-  // Old spellings of attributes.
-  [/\.replace\(\/xlink.*?"h"\)\.replace\(\/sName.*?"s"\)/, ''],
-  // What nobody can call any more.
-  [/\w+\.prototype\.(setState|forceUpdate)=function/g, '0,function'],
-];
-
-const lessOfPreact: Plugin = {
-  name: 'candor:less-of-preact',
-  transform: {
-    filter: { id: /preact[\\/]dist[\\/]preact\.mjs$/ },
-    handler: (code) => WITHOUT.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), code),
-  },
-};
-
 /** A file for the script tag: everything in it, minified. */
 function script(entry: string, name: string, format: 'es' | 'iife'): EnvironmentOptions {
   return {
@@ -143,7 +109,7 @@ function script(entry: string, name: string, format: 'es' | 'iife'): Environment
 }
 
 export default defineConfig(({ command }) => ({
-  plugins: [lessOfPreact, minifyAgain, asciiOnly],
+  plugins: [lessOfPreact(['ui', 'rules', 'whole']), minifyAgain, asciiOnly],
   ...(command === 'build' && !process.env['VITEST']
     ? {
         builder: {

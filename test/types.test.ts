@@ -45,6 +45,17 @@ describe('the types of an app', () => {
     ]);
   });
 
+  it('say what comes with each event, also to those who listen on the document', () => {
+    const lines = [
+      "document.addEventListener('candor:answered', ({ detail }) => void detail.response.rating.toFixed());",
+      "addEventListener('candor:dismissed', ({ detail }) => void detail.wish?.startsWith('later'));",
+      "document.addEventListener('candor:answered', ({ detail }) => detail.stars);",
+    ];
+    expect(errorsIn({ 'app.ts': app(...lines) })).toEqual([
+      expect.stringMatching(/^app\.ts\(5,\d+\): error TS2339: .*'stars'/),
+    ]);
+  });
+
   it('take the imported survey file where they would not without', () => {
     const files = { 'candor.json': JSON.stringify(SHOP) };
     const lines = ["import surveys from './candor.json';", "createCandor({ endpoint: '/', surveys }).ask('shop-nps');"];

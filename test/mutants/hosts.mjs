@@ -243,8 +243,8 @@ export const HOST_MUTANTS = [
     file: `${PROMPT}/prompt.css`,
     edits: [
       {
-        search: '--_fill: color-mix(in srgb, var(--_ink) 6%, var(--_paper)) !important;',
-        replace: '--_fill: color-mix(in srgb, var(--_ink) 6%, var(--_paper));',
+        search: '--_paper: var(--candor-paper, #fff) !important;',
+        replace: '--_paper: var(--candor-paper, #fff);',
       },
     ],
     tests: { styles: looks(OUR_VARIABLES) },
@@ -1095,7 +1095,7 @@ export const HOST_MUTANTS = [
   {
     name: 'there is always an endpoint',
     file: `${WIDGET}/scriptTag.ts`,
-    edits: [{ search: "return options['endpoint'] ? ", replace: 'return options ? ' }],
+    edits: [{ search: 'if (!options.endpoint)', replace: 'if (!options)' }],
     tests: { silent: ['a page that tells nobody where the collector is gets a warning, and nothing else'] },
   },
 

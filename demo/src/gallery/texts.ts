@@ -92,7 +92,7 @@ export const TEXTS = {
       followUp: 'ما السبب الرئيسي لتقييمكم؟',
       choice: { question: 'بماذا يتعلق ذلك؟', options: { price: 'السعر', quality: 'الجودة', delivery: 'التوصيل' } },
       contact: 'هل يمكننا مراسلتكم بشأن ذلك؟',
-      next: 'شكر صغير لطلبك القادم:',
+      next: 'شكر صغير لطلبكم القادم:',
     },
   },
 } as const satisfies Record<string, GalleryTexts>;

@@ -27,6 +27,13 @@ export interface CandorEvents {
   purged: { ids: string[] };
 }
 
+/** The same, as the page's own listeners hear it. */
+type PageEvents = { [Name in keyof CandorEvents as `candor:${Name}`]: CustomEvent<CandorEvents[Name]> };
+
+declare global {
+  interface GlobalEventHandlersEventMap extends PageEvents {}
+}
+
 export type Emit = <Name extends keyof CandorEvents>(name: Name, detail: CandorEvents[Name]) => void;
 export type On = <Name extends keyof CandorEvents>(
   name: Name,

@@ -312,6 +312,14 @@ describe('the prompt', () => {
     expect(prompt.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label'))).toEqual(names);
   });
 
+  it('calls no face of effort good or bad: who agrees or not says nothing of that', () => {
+    const ends = { question: 'It was easy.', low: 'Disagree', high: 'Agree' };
+    const scale = { min: 1, max: 5, good: 'high' } as const;
+    const prompt = show({ ...survey, metric: 'ces', scale, texts: { en: ends }, look: { marks: 'faces' } });
+    const names = prompt.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label'));
+    expect(names).toEqual(['1 of 5, Disagree', '2 of 5', '3 of 5', '4 of 5', '5 of 5, Agree']);
+  });
+
   it('says under five faces what the ends mean, in our words where the survey has none', () => {
     const scale = { min: 1, max: 5, good: 'high' } as const;
     show({ ...survey, metric: 'csat', scale, texts: { en: { question: '?' } }, look: { marks: 'faces' } });

@@ -82,7 +82,12 @@ function bodyOf({ survey, texts, words, digits, now, order, code, act, onClose }
     const wishes = wishesOf(survey);
     return (
       <div>
-        <Rating {...{ words, texts, marks, digits, act }} scale={scaleOf(survey)} selected={now.rating} />
+        <Rating
+          {...{ texts, marks, digits, act }}
+          words={ratedBy(survey, words)}
+          scale={scaleOf(survey)}
+          selected={now.rating}
+        />
         {wishes.length > 0 && <Wishes {...{ words, wishes, onClose }} />}
       </div>
     );
@@ -97,6 +102,10 @@ function bodyOf({ survey, texts, words, digits, now, order, code, act, onClose }
   if (step === 'contact') return <Contact {...{ words, last, address, act }} bad={now.badAddress} />;
   return <Thanks {...{ words, code }} next={turnOf(survey, texts, rating).next} />;
 }
+
+/** Whoever agrees or not says nothing of good and bad: there, a face has only the survey's own words. */
+const ratedBy = ({ metric }: Survey, words: Words): Words =>
+  metric === 'ces' ? { ...words, faces: ['', '', '', '', ''] } : words;
 
 function wishesOf({ laterDays, mayOptOut }: Survey): Wish[] {
   return [...(laterDays === undefined ? [] : ['later' as const]), ...(mayOptOut ? ['never' as const] : [])];
