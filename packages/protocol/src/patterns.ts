@@ -6,6 +6,12 @@
 /** The id of a survey, touchpoint or moment: `checkout-ces`. */
 export const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 
+/** The id of a survey's list of reasons, under which answers are kept: not the one under which an address is. */
+export const CHOICE_ID = /^(?!contact$)[a-z0-9][a-z0-9._-]{0,63}$/;
+
+/** The id of one of them: not the one that stands for whatever is not in the list. */
+export const OPTION_ID = /^(?!other$)[a-z0-9][a-z0-9._-]{0,63}$/;
+
 /** A language tag (BCP 47, loosely): `en`, `pt-BR`, `zh-Hant`. */
 export const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 

@@ -52,7 +52,7 @@ export interface Outcome {
   at: number;
   /** Above 0; of what was passed over, 0 too. */
   probability: number;
-  /** What has closed: for `passed` and `expired`. Each is told once a day and device. */
+  /** What has closed: for `passed` and `expired`. That of `passed` is told once a day, gate and device. */
   gate?: Gate['gate'];
   /** Who was asked, where the site identifies its customers and cooldowns hold across devices. */
   respondent?: string;

@@ -36,14 +36,17 @@ export interface Candor {
   consent(granted: boolean): void;
   /** The language of the next prompt, and of one that is open and has no answer yet. */
   setLocale(locale: string): void;
-  /** Forgets this visitor: who it is, what was asked, what has not been sent. Resolves when that is done. */
+  /**
+   * Forgets this visitor: who it is, what was asked, what has not been sent. Resolves when that is done; where `ui.js` can't
+   * be loaded, what has not been sent stays on the device.
+   */
   reset(): Promise<void>;
   on: On;
   /** Why a survey would be shown now, or not: every gate, the value seen and the value needed. */
   explain(survey: string): Explanation;
-  /** What has become of the responses of this device. Rejects where the second file can't be loaded. */
+  /** What has become of the responses of this device. Rejects where `ui.js` can't be loaded. */
   status(): Promise<OutboxStatus>;
-  /** Sends again what was refused or has expired. Rejects where the second file can't be loaded. */
+  /** Sends again what was refused or has expired. Rejects where `ui.js` can't be loaded. */
   retry(): Promise<void>;
   /** Takes the widget off the page. What waits stays on the device for the next visit. */
   destroy(): void;

@@ -120,10 +120,9 @@ export const startUi: StartUi = (parts) => {
   }
 
   /** Waits for its time. Whether that came, and it is remembered as shown. */
-  async function isDue(asking: Lost, { asked, into, pressed, test, take }: Showing): Promise<boolean> {
-    const isTest = test === true || page.test;
+  async function isDue(asking: Lost, { asked, into, pressed, take }: Showing): Promise<boolean> {
     /** As often as somebody likes: to look at it, or by the button that is there for it. */
-    const isAnytime = pressed || isTest;
+    const isAnytime = pressed || asking.test;
     if (pressed && !into) {
       // What comes by itself gives way to what was asked for.
       if (atEdge?.survey.id === asking.survey.id) return false;
@@ -143,7 +142,7 @@ export const startUi: StartUi = (parts) => {
     // The page may have taken its place away meanwhile, or another may have come to its edge.
     if (into ? !into.isConnected : atEdge) return false;
     // Who tries it out is a customer too, another time: nothing of this is remembered.
-    if (isTest) return page.consent !== 'withdrawn';
+    if (asking.test) return page.consent !== 'withdrawn';
     return isAnytime ? take() : claim(`${name}:${asking.survey.id}`, take);
   }
 
@@ -199,7 +198,9 @@ export const startUi: StartUi = (parts) => {
     },
     expire(id, gate) {
       const survey = page.file?.surveys.find((each) => each.id === id);
-      if (page.file && survey) giveUp({ survey, probability: shareOf(survey, page.file) }, gate);
+      // Where nobody is to be asked any more, nobody was missed.
+      if (page.file && survey && shareOf(survey, page.file) > 0)
+        giveUp({ survey, probability: shareOf(survey, page.file) }, gate);
     },
     flush: () => outbox.flush(),
     status: () => outbox.status(),

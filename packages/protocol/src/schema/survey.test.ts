@@ -38,4 +38,13 @@ describe('a survey file', () => {
     const texts = { en: { question: 'How was it?', followUp: { promoter: 'Why?' } } };
     expect(problems({ ...file, surveys: [{ ...survey, metric: 'csat', texts }] })).toHaveLength(1);
   });
+
+  it('is refused when its reasons take an id under which something else is kept', () => {
+    const choice = { id: 'contact', options: ['price', 'other'] };
+    const texts = { en: { question: '?', choice: { question: 'Why?', options: { price: 'Price', other: 'Other' } } } };
+    expect(problems({ ...file, surveys: [{ ...survey, texts, choice }] })).toEqual([
+      'surveys.0.choice.id: expected a short id other than "contact", which is that of an address',
+      'surveys.0.choice.options.1: expected a short id; for a reason in own words, set "other": true',
+    ]);
+  });
 });

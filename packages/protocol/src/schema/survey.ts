@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BANDS, type BandOf } from '../band.js';
 import type { Metric } from '../metric.js';
 import type { Rule } from '../eligibility/rule.js';
-import { COLOUR, FACT, FONT, ID, LANGUAGE, LINK, PATH } from '../patterns.js';
+import { CHOICE_ID, COLOUR, FACT, FONT, ID, LANGUAGE, LINK, OPTION_ID, PATH } from '../patterns.js';
 import { MARKS, PLACES, SCHEMES } from '../survey.js';
 import { scaleSchema } from './measure.js';
 
@@ -84,8 +84,11 @@ export const momentSchema = z.discriminatedUnion('on', [
 ]);
 
 const choice = z.strictObject({
-  id,
-  options: z.array(id).min(2).max(20),
+  id: z.string().regex(CHOICE_ID, { error: 'expected a short id other than "contact", which is that of an address' }),
+  options: z
+    .array(z.string().regex(OPTION_ID, { error: 'expected a short id; for a reason in own words, set "other": true' }))
+    .min(2)
+    .max(20),
   bands: z.array(z.enum(Object.values(BANDS).flat())).exactOptional(),
   many: z.boolean().exactOptional(),
   other: z.boolean().exactOptional(),

@@ -1,11 +1,13 @@
 import {
   BANDS,
+  CHOICE_ID,
   COLOUR,
   FONT,
   ID,
   LANGUAGE,
   LINK,
   MARKS,
+  OPTION_ID,
   PLACES,
   SCALES,
   SCHEMES,
@@ -29,8 +31,8 @@ const isLook = shape({
 });
 
 const isChoice = shape({
-  id: like(ID),
-  options: listOf(like(ID), 20, 2),
+  id: like(CHOICE_ID),
+  options: listOf(like(OPTION_ID), 20, 2),
   bands: optional(listOf(oneOf(Object.values(BANDS).flat()), Infinity)),
   many: isSwitch,
   other: isSwitch,

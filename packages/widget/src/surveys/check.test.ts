@@ -128,6 +128,8 @@ const junk = fc.oneof(
     'nps',
     'csat',
     'stars',
+    'other',
+    'contact',
     'bar',
     'time',
     '#fff',
