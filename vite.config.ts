@@ -31,7 +31,7 @@ const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 /** What Terser still finds after Oxc: three percent, where every byte counts. */
 const minifyAgain: Plugin = {
   name: 'candor:minify-again',
-  applyToEnvironment: ({ name }) => ['loader', 'ui', 'rules', 'whole'].includes(name),
+  applyToEnvironment: ({ name }) => ['loader', 'ui', 'outbox', 'rules', 'whole'].includes(name),
   async generateBundle({ format }, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
@@ -136,6 +136,7 @@ export default defineConfig(({ command }) => ({
             { chunks: 'npm/' },
           ),
           ui: script('ui.ts', 'ui', 'es'),
+          outbox: script('openOutbox.ts', 'outbox', 'es'),
           rules: script('rules.ts', 'rules', 'es'),
           loader: script('loader.ts', 'candor', 'iife'),
           whole: script('whole.ts', 'candor-whole', 'iife'),

@@ -6,6 +6,7 @@ const FILES = [
   'candor.js',
   'candor-whole.js',
   'ui.js',
+  'outbox.js',
   'rules.js',
   'tools.js',
   ...readdirSync(DIST).filter((name) => name.startsWith('words-')),
@@ -60,9 +61,10 @@ describe('the npm entry, as it is shipped', () => {
     // What the entries for React and Vue start too is in a file that they share.
     const [, shared = ''] = /from "\.\/(npm\/\w+\.js)"/.exec(read('index.js')) ?? [];
     expect(read(shared)).toContain('import("./ui.js")');
+    expect(read(shared)).toContain('import("./openOutbox.js")');
     expect(read(shared)).toContain('import("./rules.js")');
     expect(read('npm/ui.js')).toMatch(/from "preact"/);
-    expect(read('npm/ui.js')).toMatch(/from "idb-keyval"/);
+    expect(read('npm/openOutbox.js')).toMatch(/from "idb-keyval"/);
   });
 
   it.each(['react.js', 'vue.js'])('shares one Candor with %s', (name) => {

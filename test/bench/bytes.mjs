@@ -14,6 +14,7 @@ export const STAGES = {
   'on load': ['candor.js'],
   'to the first NPS prompt': ['candor.js', 'ui.js'],
   'the same, in Russian': ['candor.js', 'ui.js', 'words-ru.js'],
+  'to keep and send an answer, besides': ['outbox.js'],
   'for surveys with rules, besides': ['rules.js'],
   'for owners who look through a page': ['tools.js'],
   'all in one file, with every language': ['candor-whole.js'],

@@ -41,6 +41,7 @@ export async function serveWidget(others = {}) {
     },
     '/v1/surveys': { type: 'application/json', body: JSON.stringify(SURVEYS) },
     '/ui.js': { type: 'text/javascript', body: readFileSync(new URL('ui.js', DIST)) },
+    '/outbox.js': { type: 'text/javascript', body: readFileSync(new URL('outbox.js', DIST)) },
     ...others,
   };
   /** @type {{ path: string, body: Answer['body'] | undefined }[]} */

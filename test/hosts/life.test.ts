@@ -224,12 +224,32 @@ describe('a customer can answer', () => {
   });
 
   it('on a page that serves our files itself, under a name of its own', async () => {
-    for (const [name, ours] of Object.entries({ 'c.js': 'candor.js', 'ui.js': 'ui.js' })) {
+    for (const [name, ours] of [
+      ['c.js', 'candor.js'],
+      ['ui.js', 'ui.js'],
+      ['outbox.js', 'outbox.js'],
+    ]) {
       const body = await (await fetch(`${stand.collector.url}/${ours}`)).text();
       stand.site.files.set(`/assets/${name}`, { type: 'text/javascript', body });
     }
     await open({ tag: '<script async src="/assets/c.js" data-endpoint="COLLECTOR" data-site="shop"></script>' });
     await answer(driver);
+    expect(await arrived(stand, who)).toEqual(ONCE);
+  });
+
+  it('on a page that lets everything of ours in but the outbox, and the next page sends what was said', async () => {
+    await open({
+      headers: {
+        'Content-Security-Policy':
+          "default-src 'none'; connect-src COLLECTOR; script-src HASHES COLLECTOR/candor.js COLLECTOR/ui.js",
+      },
+    });
+    await answer(driver);
+    expect((await closedGates(driver))['files']).toMatch(/^answers are kept, not sent, as outbox.js fails: /);
+    expect(await noiseOf(driver, { alive: true, documented: /^csp: script-src-elem .*outbox\.js/ })).toEqual([]);
+    expect(await stand.stored(who)).toEqual([]);
+    // In the same browser.
+    await driver.page().goto(stand.put({ is: '', tag: NOBODY }).url);
     expect(await arrived(stand, who)).toEqual(ONCE);
   });
 

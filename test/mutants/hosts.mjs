@@ -994,6 +994,16 @@ export const HOST_MUTANTS = [
     tests: { life: ['a customer can answer on a page that serves our files itself, under a name of its own'] },
   },
   {
+    name: 'what waits for the outbox is in memory alone',
+    file: `${WIDGET}/outbox/porch.ts`,
+    edits: [{ search: 'if (mayKeep()) journal(', replace: 'if (!key) journal(' }],
+    tests: {
+      life: [
+        'a customer can answer on a page that lets everything of ours in but the outbox, and the next page sends what was said',
+      ],
+    },
+  },
+  {
     name: 'a rating waits for the comment',
     file: `${WIDGET}/interview.ts`,
     edits: [{ search: 'keep(next);\n    if (first)', replace: 'response = next;\n    if (first)' }],

@@ -281,8 +281,8 @@ export const MUTANTS = [
   },
   {
     name: 'a journal is read by every site whose name begins alike',
-    file: `${OUTBOX}/shelf.ts`,
-    edits: [{ search: 'const prefix = `${name}#`;', replace: 'const prefix = name.slice(0, -4);' }],
+    file: `${OUTBOX}/places.ts`,
+    edits: [{ search: '`${name}#`', replace: 'name.slice(0, -4)' }],
     tests: SIMULATED,
   },
   {

@@ -38,7 +38,7 @@ beforeAll(async () => {
     if (!name.startsWith('.') && name !== '@candor') symlinkSync(join(installed, name), join(modules, name));
   }
   writeFileSync(join(modules, '@candor/widget/package.json'), '{ "name": "@candor/widget" }');
-  for (const name of ['candor.js', 'candor-whole.js', 'ui.js', 'rules.js', 'tools.js', 'words-ru.js'])
+  for (const name of ['candor.js', 'candor-whole.js', 'ui.js', 'outbox.js', 'rules.js', 'tools.js', 'words-ru.js'])
     writeFileSync(join(modules, '@candor/widget', name), `// ${name}`);
   await build({
     configFile: false,

@@ -161,7 +161,7 @@ describe('candor', () => {
     );
   });
 
-  it('loads the second file anew where it could not be had, and starts it once', async () => {
+  it('loads ui.js anew where it could not be had, and starts it once', async () => {
     const loadUi = vi.fn(async () => startUi).mockRejectedValueOnce(new TypeError('Failed to fetch'));
     start({}, loadUi);
     await expect(candor.status()).rejects.toThrow('Failed to fetch');
@@ -170,7 +170,7 @@ describe('candor', () => {
     expect(loadUi).toHaveBeenCalledTimes(2);
   });
 
-  it('keeps the second file where a prompt could not be drawn', async () => {
+  it('keeps ui.js where a prompt could not be drawn', async () => {
     const loadUi = vi.fn(async (): Promise<StartUi> => (options) => ({
       ...startUi(options),
       show: () => Promise.reject(new Error('no words')),

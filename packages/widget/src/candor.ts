@@ -2,15 +2,15 @@ import type { Called, Explanation, Moment, Survey } from '@candor/protocol';
 import { createAsking, type Decision, type Page, type Parts } from './asking.js';
 import { visitorStore } from './eligibility/visitor.js';
 import { createEvents, type On } from './events.js';
+import type { Load } from './files.js';
 import { calledBy, plainMoments } from './moments/plain.js';
 import { watchMoments } from './moments/watch.js';
 import { consentAtFirst, settingsOf, type CandorOptions } from './options.js';
 import type { OutboxStatus } from './outbox/outbox.js';
 import { ifSomethingWaits } from './outbox/waiting.js';
-import type { StartRules } from './rules.js';
 import { isPlain } from './surveys/isPlain.js';
 import { loadSurveys } from './surveys/load.js';
-import type { StartUi, Ui, Where } from './ui.js';
+import type { Ui, Where } from './ui.js';
 import { warn } from './warn.js';
 import { whenIdle } from './whenIdle.js';
 
@@ -37,31 +37,20 @@ export interface Candor {
   /** The language of the next prompt, and of one that is open and has no answer yet. */
   setLocale(locale: string): void;
   /**
-   * Forgets this visitor: who it is, what was asked, what has not been sent. Resolves when that is done; where `ui.js` can't
-   * be loaded, what has not been sent stays on the device.
+   * Forgets this visitor: who it is, what was asked, what has not been sent. Resolves when that is done; where
+   * `ui.js` or `outbox.js` can't be loaded, what has not been sent stays on the device.
    */
   reset(): Promise<void>;
   on: On;
   /** Why a survey would be shown now, or not: every gate, the value seen and the value needed. */
   explain(survey: string): Explanation;
-  /** What has become of the responses of this device. Rejects where `ui.js` can't be loaded. */
+  /** What has become of the responses of this device. Rejects where `ui.js` or `outbox.js` can't be loaded. */
   status(): Promise<OutboxStatus>;
-  /** Sends again what was refused or has expired. Rejects where `ui.js` can't be loaded. */
+  /** Sends again what was refused or has expired. Rejects where `ui.js` or `outbox.js` can't be loaded. */
   retry(): Promise<void>;
   /** Takes the widget off the page. What waits stays on the device for the next visit. */
   destroy(): void;
 }
-
-/** The other files of the widget. */
-export interface Files {
-  /** The prompt and the outbox. */
-  ui: { startUi: StartUi };
-  /** What only some survey files ask for. */
-  rules: { startRules: StartRules };
-}
-
-/** Brings one of them, when it is first needed. The endpoint is a whole address. */
-export type Load = <Name extends keyof Files>(name: Name, endpoint: string) => Promise<Files[Name]>;
 
 /** An owner wants to look through the page: `?candor=debug`, `?candor=preview`. */
 const TOOL = /[?&]candor=/;
@@ -93,14 +82,14 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
   const parts: Parts = { name, endpoint, site, page, visitors, on, emit, warn, now };
   const getUi = (): Promise<Ui> =>
     (ui ??= load('ui', endpoint)
-      .then(({ startUi }) => startUi(parts))
+      .then(({ startUi }) => startUi(parts, load))
       .catch((error) => {
         // The next one tries again: the network may be back by then.
         ui = undefined;
         throw error;
       }));
 
-  /** Where the second file can't be loaded, `show` says so when it matters to somebody. */
+  /** Where ui.js can't be loaded, `show` says so when it matters to somebody. */
   const withUi = (act: (started: Ui) => unknown): Promise<unknown> =>
     getUi()
       .then(act)

@@ -1,5 +1,6 @@
 import type { Explanation } from '@candor/protocol';
-import { startCandor, type Candor as Started, type Decision, type Files } from './candor.js';
+import { startCandor, type Candor as Started, type Decision } from './candor.js';
+import type { Files } from './files.js';
 import { NOWHERE } from './nowhere.js';
 import { settingsOf, type CandorOptions } from './options.js';
 import type { Where } from './ui.js';
@@ -37,6 +38,7 @@ const started = new Map<string, Candor>();
 
 const FILES: { [Name in keyof Files]: () => Promise<Files[Name]> } = {
   ui: () => import('./ui.js'),
+  outbox: () => import('./openOutbox.js'),
   rules: () => import('./rules.js'),
 };
 

@@ -2,8 +2,8 @@ import type { Survey } from '@candor/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CandorEvents } from './events.js';
 import { interview, type Interview } from './interview.js';
-import type { Outbox } from './outbox/outbox.js';
 import type { Parcel } from './outbox/parcel.js';
+import type { Porch } from './outbox/porch.js';
 import { wordsOf } from './prompt/words/index.js';
 
 const survey: Survey = {
@@ -20,10 +20,9 @@ let told: (keyof CandorEvents)[];
 let current: Interview;
 
 async function open(): Promise<ShadowRoot> {
-  const outbox: Pick<Outbox, 'keep' | 'note'> = {
+  const outbox: Pick<Porch, 'keep' | 'note'> = {
     async keep(parcel) {
       kept.push(parcel);
-      return true;
     },
     async note(parcel) {
       noted.push(parcel);
@@ -32,8 +31,7 @@ async function open(): Promise<ShadowRoot> {
   current = interview({
     words: await wordsOf('en'),
     asking: { survey, language: 'en', moment: 'done', probability: 1 },
-    // An interview uses no more of it.
-    outbox: outbox as Outbox,
+    outbox,
     emit: (name) => void told.push(name),
     now: Date.now,
     onEnd: () => {},

@@ -1,8 +1,9 @@
 import { withdrawalCodeOf, type Survey, type SurveyResponse } from '@candor/protocol';
 import type { Emit, Wish } from './events.js';
 import { deliveryOf, SET_OUT, travelOn, type Travel } from './delivery.js';
-import type { Outbox, Progress } from './outbox/outbox.js';
+import type { Progress } from './outbox/outbox.js';
 import type { Parcel } from './outbox/parcel.js';
+import type { Porch } from './outbox/porch.js';
 import { showPrompt } from './prompt/show.js';
 import type { Words } from './prompt/words/index.js';
 import { newId, randomBytes } from './response/id.js';
@@ -28,7 +29,7 @@ export interface Interview {
 export interface InterviewOptions {
   words: Words;
   asking: Omit<Asking, 'shownAt'>;
-  outbox: Outbox;
+  outbox: Pick<Porch, 'keep' | 'note'>;
   emit: Emit;
   now: () => number;
   onEnd: () => void;

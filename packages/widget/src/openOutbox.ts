@@ -14,11 +14,9 @@ import { databaseShelf, localShelf } from './outbox/shelf.js';
  * @param interviews hear what becomes of their answers, and have their last words asked for as the page goes
  * @param onWithdrawn hears that consent was withdrawn in another tab
  */
-export function openOutbox(
-  { name, endpoint, site, page, emit, warn }: Parts,
-  interviews: ReadonlySet<Interview>,
-  onWithdrawn: () => void,
-): Outbox {
+export type OpenOutbox = (parts: Parts, interviews: ReadonlySet<Interview>, onWithdrawn: () => void) => Outbox;
+
+export const openOutbox: OpenOutbox = ({ name, endpoint, site, page, emit, warn }, interviews, onWithdrawn) => {
   const outbox = createOutbox({
     disk: databaseShelf(openDatabase(name)),
     local: localShelf(name, () => localStorage),
@@ -54,4 +52,4 @@ export function openOutbox(
       outbox.stop();
     },
   };
-}
+};

@@ -1,4 +1,5 @@
-import { startCandor, type Candor, type Files } from './candor.js';
+import { startCandor, type Candor } from './candor.js';
+import type { Files } from './files.js';
 import type { CandorOptions } from './options.js';
 import { keysOf } from './keysOf.js';
 import { warn } from './warn.js';

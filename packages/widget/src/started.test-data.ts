@@ -1,8 +1,11 @@
 import type { Outcome, SurveyFile, SurveyResponse } from '@candor/protocol';
 import { vi } from 'vitest';
-import { startCandor, type Candor, type Files, type Load } from './candor.js';
+import type { Parts } from './asking.js';
+import { startCandor, type Candor } from './candor.js';
 import type { CandorEvents, Emit, Wish } from './events.js';
+import type { Files, Load } from './files.js';
 import { languagesOf } from './languages.js';
+import { openOutbox } from './openOutbox.js';
 import type { CandorOptions } from './options.js';
 import { startRules } from './rules.js';
 import type { StartUi, Ui } from './ui.js';
@@ -29,7 +32,7 @@ export const file: SurveyFile = {
   ],
 };
 
-/** What the second file was asked to show, and how to end that. */
+/** What ui.js was asked to show, and how to end that. */
 export const shown: { asking: Parameters<Ui['show']>[0]; end: () => void; place: Element | undefined }[] = [];
 export const spoken: string[][] = [];
 /** Which prompts have expired, and at which gate. */
@@ -50,8 +53,8 @@ export function dismiss(survey: string, wish?: Wish): void {
   customer.emit?.('dismissed', told);
 }
 
-/** A second file that shows nothing, and remembers what it was asked to. */
-export const startUi: StartUi = ({ page, emit }) => {
+/** A ui.js that shows nothing, and remembers what it was asked to. */
+export const startUi = ({ page, emit }: Parts): Ui => {
   customer.emit = emit;
   const nothing = async (): Promise<void> => {};
   return {
@@ -82,6 +85,7 @@ export const loadRules = vi.fn(async () => startRules);
 export function loader(loadUi: () => Promise<StartUi>): Load {
   const files: { [Name in keyof Files]: () => Promise<Files[Name]> } = {
     ui: async () => ({ startUi: await loadUi() }),
+    outbox: async () => ({ openOutbox }),
     rules: async () => ({ startRules: await loadRules() }),
   };
   return (name) => files[name]();

@@ -5,11 +5,12 @@ import { restedFor } from './eligibility/rested.js';
 import { whenDrawn } from './eligibility/whenDrawn.js';
 import { whenCalm, type Wait } from './eligibility/whenCalm.js';
 import type { Parts } from './asking.js';
+import type { Load } from './files.js';
 import { interview, type Interview } from './interview.js';
 import { keysOf } from './keysOf.js';
 import { languagesOf } from './languages.js';
-import { openOutbox } from './openOutbox.js';
 import type { OutboxStatus } from './outbox/outbox.js';
+import { createPorch } from './outbox/porch.js';
 import { showButton, type ShownButton } from './prompt/Button.js';
 import { wordsOf } from './prompt/words/index.js';
 import { newId } from './response/id.js';
@@ -40,7 +41,7 @@ interface Showing extends Where {
   onEnd: () => void;
 }
 
-/** The part of the widget that is loaded when it is first needed: the prompt and the outbox. */
+/** The part of the widget that is loaded when it is first needed: the prompt, and before it has come the outbox behind it. */
 export interface Ui {
   /**
    * Resolves once the prompt is in the page; to `false` where something was in its way for too long, or where it may
@@ -64,13 +65,14 @@ export interface Ui {
   stop(): void;
 }
 
-export type StartUi = (parts: Parts) => Ui;
+/** @param load brings the outbox, once somebody is asked */
+export type StartUi = (parts: Parts, load: Load) => Ui;
 
 /** Whether there is a prompt in a place. A copy of one, as pages make them of themselves, is dead. */
 const isTaken = (place?: Element): boolean => place?.querySelector('candor-prompt')?.shadowRoot != null;
 
-export const startUi: StartUi = (parts) => {
-  const { name, page, visitors, emit, warn, now } = parts;
+export const startUi: StartUi = (parts, load) => {
+  const { name, endpoint, page, visitors, emit, warn, now } = parts;
   if (new Map([[1, 1]]).get?.(1) !== 1 || !new Set([1]).has?.(1))
     throw new Error('the page has a Map or Set of its own');
   /** One at the edge of the page, and any amid it. */
@@ -83,10 +85,17 @@ export const startUi: StartUi = (parts) => {
   /** It may be while a prompt is on its way. */
   let withdrawn = false;
 
-  const outbox = openOutbox(parts, interviews, () => {
+  function onWithdrawn(): void {
     withdrawn = true;
     takeAway();
     page.consent = 'withdrawn';
+  }
+
+  const outbox = createPorch({
+    name,
+    bring: async () => (await load('outbox', endpoint)).openOutbox(parts, interviews, onWithdrawn),
+    mayKeep: () => page.consent === 'granted',
+    onFailure: (error) => warn((page.failure = `answers are kept, not sent, as outbox.js fails: ${error}`)),
   });
 
   function giveUp({ survey, probability, test }: Lost, gate: Gate['gate']): void {
@@ -195,12 +204,15 @@ export const startUi: StartUi = (parts) => {
         if (page.consent !== 'withdrawn') button = showButton({ language, look: hasButton.look, label, lang, press });
       };
       await furnishButton();
+      // It hears of what becomes of consent in other tabs.
+      await outbox.flush();
     },
     expire(id, gate) {
       const survey = page.file?.surveys.find((each) => each.id === id);
       // Where nobody is to be asked any more, nobody was missed.
-      if (page.file && survey && shareOf(survey, page.file) > 0)
-        giveUp({ survey, probability: shareOf(survey, page.file) }, gate);
+      if (!page.file || !survey) return;
+      const probability = shareOf(survey, page.file);
+      if (probability > 0) giveUp({ survey, probability }, gate);
     },
     flush: () => outbox.flush(),
     status: () => outbox.status(),

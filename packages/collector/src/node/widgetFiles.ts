@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /**
- * The files of the script tag by name, as the widget's package ships them: `candor.js`, `ui.js`, `rules.js`, `tools.js`, the words of each
- * further language, which ui.js loads from beside itself, and all of that in one, `candor-whole.js`. They are what `createCollector` takes as `widget`.
+ * The files of the script tag by name, as the widget's package ships them: `candor.js`, `ui.js`, `outbox.js`,
+ * `rules.js`, `tools.js`, the words of each further language, which ui.js loads from beside itself, and all of that in one, `candor-whole.js`. They are what `createCollector` takes as `widget`.
  *
  * @throws Error in one sentence if they are not there, as in a checkout that was never built
  */
@@ -15,6 +15,7 @@ export function widgetFiles(): Record<string, string> {
     const names = [
       'candor.js',
       'ui.js',
+      'outbox.js',
       'rules.js',
       'tools.js',
       'candor-whole.js',

@@ -1,54 +1,29 @@
-import type { Batch, Receipt } from '@candor/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openChannel } from './channel.js';
-import { openDatabase } from './database.js';
 import { parcelsIn } from './kept.js';
-import { webLock } from './lock.js';
-import { createOutbox, type Outbox, type Progress } from './outbox.js';
+import { accept, diskOf, openIn, type World } from './opened.test-data.js';
+import type { Outbox } from './outbox.js';
 import { keyOf, type Parcel } from './parcel.js';
 import { outcomeParcel, responseParcel } from './parcels.test-data.js';
 import type { Reply } from './reply.js';
-import { databaseShelf, localShelf, type Shelf } from './shelf.js';
+import type { Shelf } from './shelf.js';
 
 let count = 0;
-let name = '';
-let sent: Batch[] = [];
-let progress: Progress[] = [];
-let answer: (batch: Batch) => Reply | Promise<Reply> = accept;
+let world: World;
 const outboxes: Outbox[] = [];
 
-function accept({ responses }: Batch): Reply {
-  const results: Receipt['results'] = responses.map(({ id, revision }) => ({ id, revision, status: 'accepted' }));
-  return { kind: 'receipt', receipt: { receipt: true, results } };
-}
-
-const disk = (): Shelf => databaseShelf(openDatabase(name));
+const disk = (): Shelf => diskOf(world.name);
 const onDisk = (): Promise<Parcel[]> => disk()(parcelsIn);
 const empty = { waiting: 0, refused: 0, expired: 0, storage: 'indexeddb' };
 
-function open(shelf = disk(), local = localShelf(name, () => localStorage)): Outbox {
-  const outbox = createOutbox({
-    disk: shelf,
-    local,
-    lock: webLock(name),
-    channel: (hear) => openChannel(name, hear),
-    site: 'shop',
-    post: async (body) => {
-      const batch: Batch = JSON.parse(body);
-      sent.push(batch);
-      return answer(batch);
-    },
-    onProgress: (each) => progress.push(each),
-  });
+function open(...places: Shelf[]): Outbox {
+  const outbox = openIn(world, ...places);
   outboxes.push(outbox);
   return outbox;
 }
 
 beforeEach(() => {
-  name = `candor:outbox:${++count}`;
-  sent = [];
-  progress = [];
-  answer = accept;
+  world = { name: `candor:outbox:${++count}`, sent: [], progress: [], answer: accept };
 });
 afterEach(() => {
   for (const outbox of outboxes.splice(0)) outbox.stop();
@@ -56,7 +31,7 @@ afterEach(() => {
   localStorage.clear();
 });
 
-const idsSent = (): string[] => sent.flatMap(({ responses }) => responses.map(({ id }) => id));
+const idsSent = (): string[] => world.sent.flatMap(({ responses }) => responses.map(({ id }) => id));
 const later: Reply = { kind: 'later' };
 
 it('a channel that was closed with its widget throws nothing into the page', () => {
@@ -73,8 +48,8 @@ describe('the outbox, in a real browser', () => {
     expect(idsSent()).toEqual([responseParcel(1).response.id]);
     expect(await outbox.status()).toMatchObject(empty);
     const { id, revision } = responseParcel(1).response;
-    expect(progress).toContainEqual({ kind: 'queued', id, revision, durable: true });
-    expect(progress).toContainEqual({ kind: 'delivered', id, revision });
+    expect(world.progress).toContainEqual({ kind: 'queued', id, revision, durable: true });
+    expect(world.progress).toContainEqual({ kind: 'delivered', id, revision });
   });
 
   it('goes to the disk three times for an answer: to keep it, to have its turn, and to forget it', async () => {
@@ -87,9 +62,9 @@ describe('the outbox, in a real browser', () => {
     // As a click does: the answer, and what came of its prompt.
     void outbox.keep(responseParcel(1));
     void outbox.keep(outcomeParcel(1));
-    await vi.waitFor(() => expect(progress.at(-1)).toMatchObject({ kind: 'delivered' }));
+    await vi.waitFor(() => expect(world.progress.at(-1)).toMatchObject({ kind: 'delivered' }));
     const held = async (): Promise<unknown> => (await navigator.locks.query()).held?.map((lock) => lock.name);
-    await vi.waitFor(async () => expect(await held()).not.toContain(name));
+    await vi.waitFor(async () => expect(await held()).not.toContain(world.name));
     expect(await onDisk()).toEqual([]);
     expect(times).toBe(3);
   });
@@ -100,40 +75,40 @@ describe('the outbox, in a real browser', () => {
     await outbox.keep(responseParcel(1));
     outbox.stop();
     await outbox.release();
-    expect(sent).toEqual([]);
+    expect(world.sent).toEqual([]);
   });
 
   it('keeps what could not be sent, and another page of the site sends it when it is time', async () => {
-    answer = () => later;
+    world.answer = () => later;
     const outbox = open();
     await outbox.keep(responseParcel(1));
     await outbox.flush();
     outbox.stop();
     expect(await outbox.status()).toMatchObject({ ...empty, waiting: 1 });
-    answer = accept;
-    sent = [];
+    world.answer = accept;
+    world.sent = [];
     const next = open();
     await next.flush();
     // The pace outlives the page: it is too early still.
-    expect(sent).toEqual([]);
+    expect(world.sent).toEqual([]);
     await vi.waitFor(() => expect(idsSent()).toEqual([responseParcel(1).response.id]), { timeout: 5000 });
     await next.flush();
     expect(await next.status()).toMatchObject(empty);
   });
 
   it('sends again when the network is back, without waiting for its next try', async () => {
-    answer = () => later;
+    world.answer = () => later;
     const outbox = open();
     await outbox.keep(responseParcel(1));
     await outbox.flush();
-    answer = accept;
+    world.answer = accept;
     outbox.hurry();
     await vi.waitFor(async () => expect(await outbox.status()).toMatchObject(empty));
   });
 
   it('sets one poisonous answer aside and delivers the nineteen others, in at most ten requests', async () => {
     const poison = responseParcel(11).response.id;
-    answer = (batch) =>
+    world.answer = (batch) =>
       batch.responses.some(({ id }) => id === poison) ? { kind: 'unacceptable', status: 400 } : accept(batch);
     const outbox = open();
     outbox.hold();
@@ -141,15 +116,15 @@ describe('the outbox, in a real browser', () => {
     await outbox.release();
     await outbox.flush();
     expect(await outbox.status()).toMatchObject({ ...empty, refused: 1 });
-    expect(sent.length).toBeLessThanOrEqual(10);
-    const refusals = progress.filter(({ kind }) => kind === 'refused');
+    expect(world.sent.length).toBeLessThanOrEqual(10);
+    const refusals = world.progress.filter(({ kind }) => kind === 'refused');
     expect(refusals).toEqual([{ kind: 'refused', id: poison, revision: 1, reason: 'the collector answered 400' }]);
   });
 
   it('delivers a revision that was made while the one before was on its way', async () => {
     const outbox = open();
     let newer: Promise<boolean> | undefined;
-    answer = (batch) => {
+    world.answer = (batch) => {
       newer ??= outbox.keep(responseParcel(1, { revision: 2, comment: 'late' }));
       return accept(batch);
     };
@@ -157,7 +132,7 @@ describe('the outbox, in a real browser', () => {
     await outbox.flush();
     await newer;
     await outbox.flush();
-    expect(sent.map(({ responses: [response] }) => response?.revision)).toEqual([1, 2]);
+    expect(world.sent.map(({ responses: [response] }) => response?.revision)).toEqual([1, 2]);
     expect(await outbox.status()).toMatchObject(empty);
   });
 
@@ -180,7 +155,7 @@ describe('the outbox, in a real browser', () => {
     await outbox.flush();
     expect(idsSent()).toEqual([responseParcel(1).response.id]);
     expect(await outbox.status()).toMatchObject({ ...empty, storage: 'memory', delivered: 1 });
-    expect(progress).toContainEqual({ kind: 'unsafe' });
+    expect(world.progress).toContainEqual({ kind: 'unsafe' });
   });
 
   it('writes and sends nothing before there is consent, and counts once after it', async () => {
@@ -188,21 +163,23 @@ describe('the outbox, in a real browser', () => {
     outbox.hold();
     await outbox.keep(responseParcel(1));
     outbox.part();
-    expect(sent).toEqual([]);
-    expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
+    expect(world.sent).toEqual([]);
+    expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(world.name);
     await outbox.release();
     await outbox.flush();
     expect(idsSent()).toEqual([responseParcel(1).response.id]);
   });
 
   it('posts the last word as the page goes, and deletes nothing for it', async () => {
-    answer = () => later;
+    world.answer = () => later;
     const outbox = open();
     await outbox.keep(responseParcel(1));
     await outbox.flush();
-    answer = accept;
+    world.answer = accept;
     outbox.part([responseParcel(1, { revision: 2, comment: 'on my way out' })]);
-    expect(sent.at(-1)?.responses).toEqual([responseParcel(1, { revision: 2, comment: 'on my way out' }).response]);
+    expect(world.sent.at(-1)?.responses).toEqual([
+      responseParcel(1, { revision: 2, comment: 'on my way out' }).response,
+    ]);
     expect((await onDisk()).map(keyOf)).toEqual([keyOf(responseParcel(1))]);
   });
 
@@ -211,24 +188,24 @@ describe('the outbox, in a real browser', () => {
     await outbox.keep(outcomeParcel(1));
     await outbox.keep(responseParcel(2));
     await outbox.flush();
-    expect(sent.flatMap(({ outcomes }) => outcomes)).toEqual([outcomeParcel(1).outcome]);
+    expect(world.sent.flatMap(({ outcomes }) => outcomes)).toEqual([outcomeParcel(1).outcome]);
     expect(await onDisk()).toEqual([]);
   });
 
   it('sends what is only noted with the next batch, and with the last request of the page', async () => {
     const outbox = open();
     await outbox.note(outcomeParcel(1));
-    expect(sent).toEqual([]);
+    expect(world.sent).toEqual([]);
     expect(await onDisk()).toEqual([outcomeParcel(1)]);
     outbox.part();
-    expect(sent.flatMap(({ outcomes }) => outcomes)).toEqual([outcomeParcel(1).outcome]);
+    expect(world.sent.flatMap(({ outcomes }) => outcomes)).toEqual([outcomeParcel(1).outcome]);
     await outbox.keep(responseParcel(2));
     await outbox.flush();
     expect(await onDisk()).toEqual([]);
   });
 
   it('begins no transaction as the page goes: the last words are in the journal, and in the store when it is back', async () => {
-    answer = () => later;
+    world.answer = () => later;
     const outbox = open();
     await outbox.keep(responseParcel(1));
     await outbox.flush();
@@ -240,7 +217,7 @@ describe('the outbox, in a real browser', () => {
     // A way to the browser's storage and back: a transaction would have been begun by then.
     await indexedDB.databases();
     expect(begun).not.toHaveBeenCalled();
-    expect(localStorage.getItem(`${name}#${keyOf(last)}`)).toContain('on my way out');
+    expect(localStorage.getItem(`${world.name}#${keyOf(last)}`)).toContain('on my way out');
     await outbox.flush();
     expect(await late).toBe(true);
     expect(await onDisk()).toContainEqual(last);
@@ -252,14 +229,14 @@ describe('the outbox, in a real browser', () => {
     const slow = new Promise<Reply>((resolve) => (arrive = resolve));
     const [first, second] = [open(), open()];
     // A post that takes its time.
-    answer = () => slow;
+    world.answer = () => slow;
     void first.keep(responseParcel(1));
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await vi.waitFor(() => expect(world.sent).toHaveLength(1));
     await second.keep(responseParcel(2));
     await second.flush();
     const locks = async (): Promise<number[]> => {
       const { held = [], pending = [] } = await navigator.locks.query();
-      return [held, pending].map((each) => each.filter((lock) => lock.name === name).length);
+      return [held, pending].map((each) => each.filter((lock) => lock.name === world.name).length);
     };
     expect(await locks()).toEqual([1, 0]);
     first.leave();
@@ -268,13 +245,13 @@ describe('the outbox, in a real browser', () => {
   });
 
   it('keeps answers in localStorage where IndexedDB fails, does not call that safe, and merges them later', async () => {
-    answer = () => later;
+    world.answer = () => later;
     const outbox = open(() => Promise.reject(new Error('no storage')));
     expect(await outbox.keep(responseParcel(1))).toBe(false);
     expect(await outbox.status()).toMatchObject({ ...empty, waiting: 1, storage: 'localstorage' });
     outbox.stop();
-    answer = accept;
-    sent = [];
+    world.answer = accept;
+    world.sent = [];
     const next = open();
     void next.flush();
     await vi.waitFor(() => expect(idsSent()).toEqual([responseParcel(1).response.id]), { timeout: 5000 });
@@ -298,40 +275,40 @@ describe('the outbox, in a real browser', () => {
 
   it('sends the rating alone where the whole is too large, keeps the words aside, and can send them again', async () => {
     const said = responseParcel(1, { comment: 'long' });
-    answer = (batch) =>
+    world.answer = (batch) =>
       batch.responses.some(({ comment }) => comment) ? { kind: 'unacceptable', status: 413 } : accept(batch);
     const outbox = open();
     await outbox.keep(said);
     await outbox.flush();
     expect(await outbox.status()).toMatchObject({ ...empty, delivered: 1, refused: 1 });
-    expect(sent.at(-1)?.responses).toEqual([responseParcel(1).response]);
+    expect(world.sent.at(-1)?.responses).toEqual([responseParcel(1).response]);
     expect(await onDisk()).toEqual([{ ...said, refused: 'the collector answered 413' }]);
-    answer = accept;
+    world.answer = accept;
     await outbox.retry();
-    expect(sent.at(-1)?.responses).toEqual([{ ...said.response, revision: 2 }]);
+    expect(world.sent.at(-1)?.responses).toEqual([{ ...said.response, revision: 2 }]);
     expect(await outbox.status()).toMatchObject({ ...empty, delivered: 1 });
   });
 
   it('drops nothing when the set-up is wrong, and keeps what is refused', async () => {
-    answer = () => ({ kind: 'setup', status: 403 });
+    world.answer = () => ({ kind: 'setup', status: 403 });
     const outbox = open();
     await outbox.keep(responseParcel(1));
     await outbox.flush();
     expect(await outbox.status()).toMatchObject({ ...empty, waiting: 1 });
-    expect(progress).toContainEqual({ kind: 'delayed', setup: 403 });
+    expect(world.progress).toContainEqual({ kind: 'delayed', setup: 403 });
     expect(await onDisk()).toEqual([responseParcel(1)]);
   });
 
   it('says of an answer that comes amid a pause that it waits, too', async () => {
-    answer = () => ({ kind: 'setup', status: 403 });
+    world.answer = () => ({ kind: 'setup', status: 403 });
     const outbox = open();
     await outbox.keep(responseParcel(1));
     await outbox.flush();
-    progress = [];
+    world.progress = [];
     await outbox.keep(responseParcel(2));
     await outbox.flush();
-    expect(sent).toHaveLength(1);
-    expect(progress).toContainEqual({ kind: 'delayed' });
+    expect(world.sent).toHaveLength(1);
+    expect(world.progress).toContainEqual({ kind: 'delayed' });
   });
 
   it('says so when there is no room, and sends the answer all the same', async () => {
@@ -341,7 +318,7 @@ describe('the outbox, in a real browser', () => {
     const outbox = open();
     expect(await outbox.keep(responseParcel(501))).toBe(false);
     const { id } = responseParcel(501).response;
-    expect(progress).toContainEqual({ kind: 'queued', id, revision: 1, durable: false, full: true });
+    expect(world.progress).toContainEqual({ kind: 'queued', id, revision: 1, durable: false, full: true });
     await vi.waitFor(async () => expect(await outbox.status()).toMatchObject(empty), { timeout: 10_000 });
     expect(idsSent()).toContain(id);
     expect(idsSent()).toHaveLength(501);

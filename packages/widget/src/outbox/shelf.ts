@@ -2,6 +2,7 @@ import type { UseStore } from 'idb-keyval';
 import { OVER } from '../over.js';
 import { toJson } from '../response/json.js';
 import type { Kept } from './kept.js';
+import { journalOf } from './places.js';
 
 /**
  * A place on the device. The one thing to do with it: read everything and change some of it, in one transaction, so
@@ -63,7 +64,7 @@ function endWithPage(transaction: IDBTransaction): () => void {
 
 /** Parcels in localStorage, one key each: there at once for every later page, on the disk some seconds later. */
 export function localShelf(name: string, storage: () => Storage): Shelf {
-  const prefix = `${name}#`;
+  const prefix = journalOf(name);
   return async (decide) => {
     const store = storage();
     const before: Kept = new Map();

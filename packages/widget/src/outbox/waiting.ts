@@ -6,7 +6,7 @@ const WAITING = /(^|#)[ro]\//;
 
 /**
  * Does something if an earlier visit has left something to send, in the journal or in the outbox, so that the
- * second file need not be loaded to find out. Where there is no outbox yet none is made; where storage can't be had,
+ * ui.js need not be loaded to find out. Where there is no outbox yet none is made; where storage can't be had,
  * nothing can wait there. What is set aside waits for nobody: it is no reason. By callbacks, since no promise is worth
  * its bytes here.
  */

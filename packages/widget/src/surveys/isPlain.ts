@@ -5,13 +5,13 @@ import { keysOf } from '../keysOf.js';
 const PLAIN = /^(co|p|dw|b)/;
 
 /**
- * How the names begin of what only the third file understands, in a survey file, a survey or a moment: acrossDevices,
+ * How the names begin of what only rules.js understands, in a survey file, a survey or a moment: acrossDevices,
  * audience, atMost, budget, cancel, dataLayer, delaySeconds, deadlineSeconds, funnel, laterDays, mayOptOut, nth, when. No other
  * name begins so; a test holds that.
  */
 const RULES = /^(a|b|ca|d|f|lat|may|nt|wh)/;
 
-/** Whether a survey file needs nothing of the third file: whom to ask, how often in all, and the other moments. */
+/** Whether a survey file needs nothing of rules.js: whom to ask, how often in all, and the other moments. */
 export function isPlain(file: SurveyFile): boolean {
   const moments = file.surveys.flatMap((survey) => survey.moments);
   const parts = [file, ...file.surveys, ...moments];

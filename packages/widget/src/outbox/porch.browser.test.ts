@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Clock } from './clock.js';
+import { parcelsIn } from './kept.js';
+import { accept, diskOf, openIn, type World } from './opened.test-data.js';
+import type { Outbox } from './outbox.js';
+import type { Parcel } from './parcel.js';
+import { outcomeParcel, responseParcel } from './parcels.test-data.js';
+import { createPorch, type Porch } from './porch.js';
+
+let count = 0;
+let world: World;
+let mayKeep: boolean;
+/** Whether the file of the outbox can be had. */
+let online: boolean;
+/** How often it was asked for. */
+let tries: number;
+let timers: (() => void)[];
+let failures: string[];
+let outboxes: Outbox[];
+let porch: Porch;
+/** The outbox comes, or it turns out that it can't. */
+let arrive: () => void;
+
+const open = (): Outbox => {
+  const outbox = openIn(world);
+  outboxes.push(outbox);
+  return outbox;
+};
+const bring = (): Promise<Outbox> => {
+  tries++;
+  return new Promise((resolve, reject) => {
+    arrive = () => (online ? resolve(open()) : reject(new TypeError('Failed to fetch')));
+  });
+};
+const clock: Clock = { now: Date.now, random: () => 0, after: (_time, act) => (timers.push(act), () => {}) };
+const inJournal = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith(world.name));
+const onDisk = (): Promise<Parcel[]> => diskOf(world.name)(parcelsIn);
+const revisionsSent = (): number[] => world.sent.flatMap(({ responses }) => responses.map(({ revision }) => revision));
+
+beforeEach(() => {
+  world = { name: `candor:porch:${++count}`, sent: [], progress: [], answer: accept };
+  [mayKeep, online, tries, timers, failures, outboxes] = [true, true, 0, [], [], []];
+  const onFailure = ({ message }: Error): void => void failures.push(message);
+  porch = createPorch({ name: world.name, bring, mayKeep: () => mayKeep, onFailure, clock });
+});
+afterEach(() => {
+  porch.stop();
+  for (const outbox of outboxes) outbox.stop();
+  localStorage.clear();
+});
+
+describe('the porch, while the outbox is on its way', () => {
+  it('has an answer in the journal at the click, from where the outbox takes and sends it', async () => {
+    void porch.keep(responseParcel(1));
+    expect(inJournal()).toHaveLength(1);
+    arrive();
+    await vi.waitFor(() => expect(world.progress.at(-1)).toMatchObject({ kind: 'delivered' }));
+    expect(world.progress[0]).toMatchObject({ kind: 'queued', durable: true });
+    await vi.waitFor(async () => expect([...inJournal(), ...(await onDisk())]).toEqual([]));
+    expect(revisionsSent()).toEqual([1]);
+    expect(tries).toBe(1);
+  });
+
+  it('sends what was said last, once, though that was but noted', async () => {
+    void porch.keep(responseParcel(1));
+    const noted = porch.note(responseParcel(1, { revision: 2 }));
+    arrive();
+    await noted;
+    await vi.waitFor(() => expect(world.progress.at(-1)).toMatchObject({ kind: 'delivered' }));
+    expect(revisionsSent()).toEqual([2]);
+  });
+
+  it('sends nothing for what may wait', async () => {
+    const noted = porch.note(outcomeParcel(1));
+    arrive();
+    await noted;
+    await vi.waitFor(async () => expect(await onDisk()).toEqual([outcomeParcel(1)]));
+    // Whatever is under way is done by then.
+    await outboxes[0]?.status();
+    await navigator.locks.request(world.name, () => {});
+    expect(world.sent).toEqual([]);
+    await porch.flush();
+    expect(world.sent.flatMap(({ outcomes }) => outcomes)).toEqual([outcomeParcel(1).outcome]);
+  });
+
+  it('writes nothing before there is consent, and sends what it has once there is', async () => {
+    mayKeep = false;
+    void porch.keep(responseParcel(1));
+    expect(inJournal()).toEqual([]);
+    const released = porch.release();
+    arrive();
+    await released;
+    expect(revisionsSent()).toEqual([1]);
+  });
+
+  it('forgets what it is told to forget', async () => {
+    void porch.keep(responseParcel(1));
+    const purged = porch.purge();
+    expect(inJournal()).toEqual([]);
+    arrive();
+    await purged;
+    await porch.flush();
+    expect(world.sent).toEqual([]);
+  });
+
+  it('leaves what it has to the next visit, where the widget is taken off the page meanwhile', async () => {
+    const kept = porch.keep(responseParcel(1));
+    porch.stop();
+    arrive();
+    await kept;
+    await outboxes[0]?.flush();
+    expect(await onDisk()).toEqual([responseParcel(1)]);
+    expect(world.sent).toEqual([]);
+  });
+});
+
+describe('the porch, where the outbox can’t be brought', () => {
+  beforeEach(async () => {
+    online = false;
+    const kept = porch.keep(responseParcel(1));
+    arrive();
+    await kept;
+  });
+
+  it('says so', () => expect(failures).toEqual(['Failed to fetch']));
+
+  it('has the answer where the next visit finds it', async () => {
+    await open().flush();
+    expect(revisionsSent()).toEqual([1]);
+  });
+
+  it.each<[when: string, act: () => void]>([
+    ['with the next parcel', () => void porch.note(outcomeParcel(1))],
+    ['when the network is back', () => dispatchEvent(new Event('online'))],
+    ['after a while', () => timers.at(-1)?.()],
+  ])('tries again %s', async (_when, act) => {
+    online = true;
+    act();
+    expect(tries).toBe(2);
+    arrive();
+    await vi.waitFor(() => expect(revisionsSent()).toEqual([1]));
+  });
+
+  it('forgets what it is told to forget all the same', async () => {
+    const purged = porch.purge();
+    arrive();
+    await expect(purged).rejects.toThrow('Failed to fetch');
+    expect(inJournal()).toEqual([]);
+    online = true;
+    const flushed = porch.flush();
+    arrive();
+    await flushed;
+    expect(world.sent).toEqual([]);
+  });
+
+  it('tries no more once the widget is off the page', () => {
+    porch.stop();
+    dispatchEvent(new Event('online'));
+    expect(tries).toBe(1);
+  });
+});
