@@ -1,31 +1,22 @@
-import { startTemporaryDemo, type Demo } from '@candor/demo';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright';
+import type { FrameLocator, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../setup/browser.js';
+import { openShop, type Shop } from '../setup/shop.js';
 
-const TOKEN = 'a-token-of-the-owner';
-
-let browser: Browser;
-let demo: Demo;
+let shop: Shop;
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), startTemporaryDemo({ token: TOKEN })]);
+  shop = await openShop();
 });
-afterAll(async () => {
-  await browser.close();
-  await demo.stop();
-});
+afterAll(() => shop.stop());
 
 /** What the collector has of the gallery. */
 async function kept(): Promise<unknown[]> {
-  const headers = { Authorization: `Bearer ${TOKEN}` };
-  const answer = await fetch(`${demo.url}/feedback/v1/responses?site=gallery`, { headers });
-  return ((await answer.json()) as { responses: unknown[] }).responses;
+  return (await shop.told<{ responses: unknown[] }>('responses?site=gallery')).responses;
 }
 
 async function open(path: string, locale = 'en-GB'): Promise<Page> {
-  const page = await (await browser.newContext({ locale, reducedMotion: 'reduce' })).newPage();
+  const page = await (await shop.browser.newContext({ locale, reducedMotion: 'reduce' })).newPage();
   page.setDefaultTimeout(10_000);
-  await page.goto(demo.url + path);
+  await page.goto(shop.demo.url + path);
   return page;
 }
 const control = (page: Page, name: string): Locator => page.getByRole('combobox', { name });
@@ -60,7 +51,7 @@ it('adds nothing to the history whatever is chosen, and comes back as it was lef
   await control(page, 'Scheme').selectOption('dark');
   await expect.poll(() => questionIn(stage(page))).toBe('Как вам наша помощь сегодня?');
   expect(await page.evaluate(() => history.length)).toBe(before);
-  await page.goto(`${demo.url}/care`);
+  await page.goto(`${shop.demo.url}/care`);
   await page.goBack();
   expect(await control(page, 'Asks').inputValue()).toBe('csat-stars');
   expect(await control(page, 'Language').inputValue()).toBe('ru');

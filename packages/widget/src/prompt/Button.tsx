@@ -30,11 +30,11 @@ export function showButton({ language, look, label, lang, press }: ButtonOptions
     </div>,
     container,
   );
-  const stopReading = keepReadable(container);
+  const stopKeeping = keepReadable(container);
   return {
     focus: () => container.querySelector('button')?.focus({ preventScroll: true }),
     remove() {
-      stopReading();
+      stopKeeping();
       host.remove();
     },
   };

@@ -82,11 +82,11 @@ export function showPrompt({ survey, random, codeOf, onClose, onLost, into, pres
     );
   }
 
-  let stopReading = (): void => {};
+  let stopKeeping = (): void => {};
   try {
     draw();
     if (!host.container.isConnected) throw new Error('the page keeps it out');
-    stopReading = keepReadable(host.container);
+    stopKeeping = keepReadable(host.container);
   } catch (error) {
     // A page that lets nothing be drawn keeps nothing half drawn, either.
     host.remove();
@@ -111,7 +111,7 @@ export function showPrompt({ survey, random, codeOf, onClose, onLost, into, pres
     },
     close() {
       clearTimeout(announcing);
-      stopReading();
+      stopKeeping();
       // It has the focus to give back as long as there is something in it.
       host.remove();
       render(null, host.container);
