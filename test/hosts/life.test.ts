@@ -237,6 +237,16 @@ describe('a customer can answer', () => {
     expect(await arrived(stand, who)).toEqual(ONCE);
   });
 
+  it('on a page with a picture that is called as the browser calls our script', async () => {
+    const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
+    await open({
+      tag: '',
+      body: `<img name="currentScript" alt="" src="${picture}"><script async src="COLLECTOR/candor.js" data-site="shop"></script>`,
+    });
+    await answer(driver);
+    expect(await arrived(stand, who)).toEqual(ONCE);
+  });
+
   it('on a page that lets everything of ours in but the outbox, and the next page sends what was said', async () => {
     await open({
       headers: {

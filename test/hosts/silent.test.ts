@@ -34,7 +34,7 @@ const PAGES: [is: string, host: Omit<Host, 'is'>, gate: string, seen: RegExp, do
       tag: '<script async crossorigin src="COLLECTOR/candor.js" integrity="HASH:candor.js" data-site="shop"></script>',
     },
     'files',
-    /^"nps" could not be shown: TypeError: Failed to fetch dynamically imported module/,
+    /^"nps" was not shown: TypeError: Failed to fetch dynamically imported module/,
     /^csp: script-src-elem .*ui\.js/,
   ],
   [
@@ -55,13 +55,13 @@ const PAGES: [is: string, host: Omit<Host, 'is'>, gate: string, seen: RegExp, do
     'that has a Map of its own',
     { before: 'window.Map = function () { this.put = function (key, value) { this[key] = value } }' },
     'files',
-    /^"nps" could not be shown: .*a Map or Set of its own/,
+    /^"nps" was not shown: .*a Map or Set of its own/,
   ],
   [
     'that has a Set of its own',
     { before: 'window.Set = function () {}' },
     'files',
-    /^"nps" could not be shown: .*a Map or Set of its own/,
+    /^"nps" was not shown: .*a Map or Set of its own/,
   ],
   [
     'that knows another site than the collector does',

@@ -846,7 +846,7 @@ export const HOST_MUTANTS = [
     file: `${WIDGET}/ui.ts`,
     edits: [
       { search: 'if (!into && !pressed) {', replace: 'if (!name) {' },
-      { search: 'isAnytime ? take() : claim(', replace: 'take() || claim(' },
+      { search: 'isAnytime ? take() : decideAlone(', replace: 'take() || decideAlone(' },
     ],
     tests: {
       prerender: ['nobody is asked in a prerendered page, and somebody is once it is really visited'],
@@ -992,6 +992,19 @@ export const HOST_MUTANTS = [
     file: `${WIDGET}/scriptTag.ts`,
     edits: [{ search: 'if (dataset[name])', replace: "if (dataset[name] && name !== 'endpoint')" }],
     tests: { life: ['a customer can answer on a page that serves our files itself, under a name of its own'] },
+  },
+  {
+    name: 'our script is whatever in the page is called so',
+    file: `${WIDGET}/scriptTag.ts`,
+    edits: [
+      {
+        search: "Reflect.get(Document.prototype, 'currentScript', document)",
+        replace: 'document.currentScript as Tag',
+      },
+    ],
+    tests: {
+      life: ['a customer can answer on a page with a picture that is called as the browser calls our script'],
+    },
   },
   {
     name: 'what waits for the outbox is in memory alone',

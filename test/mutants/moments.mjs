@@ -4,7 +4,7 @@ const PROTOCOL = 'packages/protocol/src';
 const RULES = [`${WIDGET}/rules.test.ts`];
 const ARRANGE = [`${PROTOCOL}/moments/arrange.test.ts`];
 const EXPLAIN = [`${PROTOCOL}/eligibility/explain.test.ts`];
-const CLOCK = [`${WIDGET}/eligibility/clock.test.ts`];
+const CLOCK = [`${WIDGET}/eligibility/clockAhead.test.ts`];
 
 /**
  * Ways to ask the wrong person, at the wrong time or too often.
@@ -194,13 +194,13 @@ export const MOMENT_MUTANTS = [
   },
   {
     name: 'every clock is right',
-    file: `${WIDGET}/eligibility/clock.ts`,
+    file: `${WIDGET}/eligibility/clockAhead.ts`,
     edits: [{ search: 'return ahead > HOUR ? ahead : 0;', replace: 'return 0;' }],
     tests: CLOCK,
   },
   {
     name: 'a clock that is ahead keeps everybody from being asked',
-    file: `${WIDGET}/eligibility/clock.ts`,
+    file: `${WIDGET}/eligibility/clockAhead.ts`,
     edits: [{ search: 'ahead > 0 && now - ahead < since', replace: 'ahead > 0' }],
     tests: CLOCK,
   },

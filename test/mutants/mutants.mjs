@@ -559,9 +559,9 @@ export const MUTANTS = [
   },
   {
     name: 'the window goes on listening for a page that goes',
-    file: 'packages/widget/src/eligibility/claim.ts',
+    file: 'packages/widget/src/eligibility/decideAlone.ts',
     edits: [{ search: "removeEventListener('pagehide', letGo);", replace: '' }],
-    tests: ['packages/widget/src/eligibility/claim.browser.test.ts'],
+    tests: ['packages/widget/src/eligibility/decideAlone.browser.test.ts'],
   },
   ...MOMENT_MUTANTS,
 ];

@@ -249,7 +249,7 @@ export const ROW_MUTANTS = [
   },
   {
     name: 'only responses that wait are looked for',
-    file: `${OUTBOX}/waiting.ts`,
+    file: `${OUTBOX}/ifSomethingWaits.ts`,
     edits: [{ search: '[ro]', replace: '[r]' }],
     rows: { O1: 1 },
   },

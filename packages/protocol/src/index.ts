@@ -4,6 +4,7 @@ export * from './patterns.js';
 export * from './survey.js';
 export * from './instrument.js';
 export * from './contrast.js';
+export * from './day.js';
 export * from './language.js';
 export * from './response.js';
 export * from './eligibility/delay.js';

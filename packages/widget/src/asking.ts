@@ -41,7 +41,7 @@ export interface Page {
   /** Answers are never scored, and nobody is asked too often. */
   test?: boolean;
   /** The language to ask in. */
-  locale?: string;
+  locale?: string | undefined;
   known: Known;
   /** What is in the way of a prompt, or was at the last try. */
   obstacle: string;
@@ -128,7 +128,7 @@ export function createAsking({ page, visitors, emit, warn, now }: Parts, getUi: 
       };
       if (await (await getUi()).show(asking, { ...way, take, onEnd })) return true;
     } catch (error) {
-      warn((page.failure = `"${survey.id}" could not be shown: ${error as Error}`));
+      warn((page.failure = `"${survey.id}" was not shown: ${error as Error}`));
     }
     onEnd();
     return false;

@@ -310,8 +310,8 @@ describe('candor', () => {
     expect(await candor.moment('done')).toEqual({ survey: null, considered: [] });
     expect(await candor.ask('first')).toEqual({ survey: null, considered: [] });
     expect(console.warn).toHaveBeenCalledTimes(1);
-    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('is no survey file'));
-    const seen = expect.stringContaining('is no survey file');
+    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('no survey file'));
+    const seen = expect.stringContaining('no survey file');
     expect(candor.explain('first').gates).toMatchObject([{ gate: 'survey', open: false, seen }]);
   });
 
@@ -347,7 +347,7 @@ describe('candor', () => {
     loadUi.mockResolvedValue(startUi);
     start({}, loadUi);
     const { considered } = await candor.moment('done');
-    const seen = '"first" could not be shown: TypeError: blocked';
+    const seen = '"first" was not shown: TypeError: blocked';
     expect(considered[0]?.gates.filter(({ open }) => !open)).toMatchObject([{ gate: 'files', seen }]);
     expect((await candor.moment('done')).survey).toBe('first');
   });

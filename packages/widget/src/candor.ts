@@ -7,7 +7,7 @@ import { calledBy, plainMoments } from './moments/plain.js';
 import { watchMoments } from './moments/watch.js';
 import { consentAtFirst, settingsOf, type CandorOptions } from './options.js';
 import type { OutboxStatus } from './outbox/outbox.js';
-import { ifSomethingWaits } from './outbox/waiting.js';
+import { ifSomethingWaits } from './outbox/ifSomethingWaits.js';
 import { isPlain } from './surveys/isPlain.js';
 import { loadSurveys } from './surveys/load.js';
 import type { Ui, Where } from './ui.js';
@@ -67,7 +67,7 @@ export function startCandor(options: CandorOptions, load: Load): Candor {
   const now = (): number => Math.max(0, Math.round(Date.now()) || 0);
   const page: Page = {
     test: options.test === true,
-    locale: options.locale ?? '',
+    locale: options.locale,
     consent: consentAtFirst(options),
     known: {},
     obstacle: '',

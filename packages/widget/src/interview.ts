@@ -7,7 +7,7 @@ import type { Porch } from './outbox/porch.js';
 import { showPrompt } from './prompt/show.js';
 import type { Words } from './prompt/words/index.js';
 import { newId, randomBytes } from './response/id.js';
-import { respond, revise, type Asking, type Said } from './response/respond.js';
+import { respond, revise, type Asked, type Said } from './response/respond.js';
 
 /** A prompt from its showing to its end: what the customer does becomes responses and outcomes in the outbox. */
 export interface Interview {
@@ -28,7 +28,7 @@ export interface Interview {
 
 export interface InterviewOptions {
   words: Words;
-  asking: Omit<Asking, 'shownAt'>;
+  asking: Omit<Asked, 'shownAt'>;
   outbox: Pick<Porch, 'keep' | 'note'>;
   emit: Emit;
   now: () => number;

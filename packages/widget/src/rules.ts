@@ -22,7 +22,7 @@ import { tellPassed } from './eligibility/funnel.js';
 import { memoryStore } from './eligibility/memory.js';
 import { sessionSince } from './eligibility/session.js';
 import { watchWishes } from './eligibility/wishes.js';
-import { watchWaiting } from './eligibility/waiting.js';
+import { watchWaiting } from './eligibility/watchWaiting.js';
 import { languagesOf } from './languages.js';
 import { watchDataLayer } from './moments/dataLayer.js';
 import { watchOther } from './moments/other.js';

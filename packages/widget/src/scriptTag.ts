@@ -7,12 +7,9 @@ import { warn } from './warn.js';
 /** `candor('ask', 'checkout-ces')`, before and after this file has come. */
 type Command = ((method: string, ...rest: unknown[]) => unknown) & Partial<Candor> & { q?: Iterable<unknown>[] };
 
-const page: { candor?: unknown } = window as unknown as { candor?: unknown };
-/** In an SVG document it has no `src`. */
-const script = document.currentScript as Partial<HTMLScriptElement> | null;
-/** The folder that this file is in; none where it was put into the page itself. */
-const home = script?.src?.replace(/[?#].*/, '').replace(/[^/]*$/, '');
+type Tag = Partial<HTMLScriptElement>;
 
+const page: { candor?: unknown } = window as unknown as { candor?: unknown };
 /**
  * Starts Candor by a script tag: what is evaluated by it is the only part of the widget that starts by itself.
  *
@@ -30,6 +27,10 @@ export function startByTag(load: LoadFrom): void {
 type LoadFrom = <Name extends keyof Files>(name: Name, folder: string) => Promise<Files[Name]>;
 
 function start(load: LoadFrom): void {
+  // Past whatever in the page has that name. In an SVG document it has no `src`.
+  const script: Tag | null = Reflect.get(Document.prototype, 'currentScript', document);
+  /** The folder that this file is in; none where it was put into the page itself. */
+  const home = script?.src?.replace(/[^/?#]*([?#].*)?$/, '');
   const before = page.candor;
   const stub = typeof before === 'function' ? (before as Command) : undefined;
   // Included twice: the first one is at work already.
@@ -37,7 +38,7 @@ function start(load: LoadFrom): void {
   // By spreading: some pages have an Array.from of their own.
   const calls: unknown[][] = [];
   for (const call of stub?.q ?? []) calls.push([...call]);
-  const options = readOptions(calls);
+  const options = readOptions(calls, home, script?.dataset);
   // The endpoint is all that has to be there.
   if (!options.endpoint) return warn('data-endpoint is missing');
   // Beside this file, or else beside the collector's other files.
@@ -54,8 +55,7 @@ function start(load: LoadFrom): void {
 }
 
 /** From the attributes of the script tag, from a JSON element that it names, and from `configure` calls. */
-function readOptions(calls: unknown[][]): CandorOptions {
-  const dataset = script?.dataset ?? {};
+function readOptions(calls: unknown[][], home: string | undefined, dataset: DOMStringMap = {}): CandorOptions {
   const options: Record<string, unknown> = { endpoint: home };
   Object.assign(options, readJson(dataset['config']));
   for (const name of keysOf(dataset)) if (dataset[name]) options[name] = dataset[name];

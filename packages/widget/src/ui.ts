@@ -1,22 +1,20 @@
-import { nearestLanguage, shareOf, type Gate, type Survey } from '@candor/protocol';
-import { claim } from './eligibility/claim.js';
-import { isTime } from './eligibility/clock.js';
+import { shareOf, type Gate, type Survey } from '@candor/protocol';
+import { decideAlone } from './eligibility/decideAlone.js';
+import { isTime } from './eligibility/clockAhead.js';
 import { restedFor } from './eligibility/rested.js';
 import { whenDrawn } from './eligibility/whenDrawn.js';
 import { whenCalm, type Wait } from './eligibility/whenCalm.js';
 import type { Parts } from './asking.js';
 import type { Load } from './files.js';
 import { interview, type Interview } from './interview.js';
-import { keysOf } from './keysOf.js';
-import { languagesOf } from './languages.js';
+import { languageIn } from './languages.js';
 import type { OutboxStatus } from './outbox/outbox.js';
 import { createPorch } from './outbox/porch.js';
-import { showButton, type ShownButton } from './prompt/Button.js';
+import { ownButton, type OwnButton } from './ownButton.js';
 import { wordsOf } from './prompt/words/index.js';
 import { newId } from './response/id.js';
-import type { Asking } from './response/respond.js';
-import { isAskable } from './surveys/askable.js';
-import { isSurveyFile } from './surveys/check.js';
+import type { Asked } from './response/respond.js';
+import { faultIn } from './surveys/askable.js';
 
 /** Where a prompt is shown, and why there. */
 export interface Where {
@@ -31,7 +29,7 @@ export interface Where {
 }
 
 /** A prompt that was never shown. */
-type Lost = Pick<Asking, 'survey' | 'probability' | 'test'>;
+type Lost = Pick<Asked, 'survey' | 'probability' | 'test'>;
 
 interface Showing extends Where {
   /** By the page itself, which knows what it does. */
@@ -47,7 +45,7 @@ export interface Ui {
    * Resolves once the prompt is in the page; to `false` where something was in its way for too long, or where it may
    * not be shown any more once the way is free.
    */
-  show(asking: Omit<Asking, 'shownAt' | 'language'>, showing: Showing): Promise<boolean>;
+  show(asking: Omit<Asked, 'shownAt' | 'language'>, showing: Showing): Promise<boolean>;
   /** Fills the places that the page keeps for surveys, and puts the button into it that opens a prompt. */
   furnish(hasButton: Survey | undefined, ask: (survey: string, where: Where) => Promise<unknown>): Promise<void>;
   /** Tells that the time of a prompt has passed before it could be shown, and what was in its way. */
@@ -78,9 +76,7 @@ export const startUi: StartUi = (parts, load) => {
   /** One at the edge of the page, and any amid it. */
   const interviews = new Set<Interview>();
   let atEdge: Interview | undefined;
-  let button: ShownButton | undefined;
-  /** Puts it there, or there anew. */
-  let furnishButton = async (): Promise<void> => {};
+  let button: OwnButton | undefined;
   let wait: Wait | undefined;
   /** It may be while a prompt is on its way. */
   let withdrawn = false;
@@ -106,22 +102,9 @@ export const startUi: StartUi = (parts, load) => {
 
   function takeAway(): void {
     wait?.stop();
-    if (withdrawn) removeButton();
+    if (withdrawn) button?.remove();
     for (const each of interviews) each.drop();
   }
-
-  function removeButton(): void {
-    button?.remove();
-    button = undefined;
-  }
-
-  /** What is wrong with a survey, in a few words for its owner. */
-  function faultIn(survey: Survey): string {
-    if (!isSurveyFile(page.file)) return 'the survey file is not valid ("candor validate" says where)';
-    return isAskable(survey) ? '' : 'it is no valid survey ("candor validate" says where)';
-  }
-
-  const languageOf = ({ texts }: Survey): string => nearestLanguage(languagesOf(page), keysOf(texts)) ?? '';
 
   function forget(): Promise<void> {
     takeAway();
@@ -152,15 +135,15 @@ export const startUi: StartUi = (parts, load) => {
     if (into ? !into.isConnected : atEdge) return false;
     // Who tries it out is a customer too, another time: nothing of this is remembered.
     if (asking.test) return page.consent !== 'withdrawn';
-    return isAnytime ? take() : claim(`${name}:${asking.survey.id}`, take);
+    return isAnytime ? take() : decideAlone(`${name}:${asking.survey.id}`, take);
   }
 
   return {
     async show(asking, showing) {
       const { into, pressed, onEnd } = showing;
-      const fault = faultIn(asking.survey);
+      const fault = faultIn(asking.survey, page.file);
       if (fault) throw new Error(fault);
-      const language = languageOf(asking.survey);
+      const language = languageIn(asking.survey, page);
       const words = await wordsOf(language);
       // What the page has taken away with its own place is over.
       for (const each of interviews) if (!each.isThere()) each.end();
@@ -193,17 +176,8 @@ export const startUi: StartUi = (parts, load) => {
         void ask(into.getAttribute('survey') ?? '', { moment: 'inline', into });
       }
       if (!hasButton) return;
-      furnishButton = async () => {
-        const fault = faultIn(hasButton);
-        if (fault) return warn(`"${hasButton.id}" has no button: ${fault}`);
-        const language = languageOf(hasButton);
-        const { feedback: label, lang } = await wordsOf(language);
-        const press = (): Promise<unknown> => ask(hasButton.id, { moment: 'button', pressed: true });
-        removeButton();
-        // Off the page, too.
-        if (page.consent !== 'withdrawn') button = showButton({ language, look: hasButton.look, label, lang, press });
-      };
-      await furnishButton();
+      button = ownButton(hasButton, parts, () => ask(hasButton.id, { moment: 'button', pressed: true }));
+      await button.put();
       // It hears of what becomes of consent in other tabs.
       await outbox.flush();
     },
@@ -220,7 +194,7 @@ export const startUi: StartUi = (parts, load) => {
     async setConsent(granted) {
       withdrawn = !granted;
       if (granted) {
-        await furnishButton();
+        await button?.put();
         return outbox.release();
       }
       outbox.hold();
@@ -229,15 +203,15 @@ export const startUi: StartUi = (parts, load) => {
     purge: forget,
     async speak() {
       for (const each of interviews) {
-        const language = languageOf(each.survey);
+        const language = languageIn(each.survey, page);
         each.speak(language, await wordsOf(language));
       }
-      await furnishButton();
+      await button?.put();
     },
     stop() {
       wait?.stop();
       for (const each of interviews) each.end();
-      removeButton();
+      button?.remove();
       outbox.stop();
     },
   };

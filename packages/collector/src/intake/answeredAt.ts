@@ -1,5 +1,6 @@
+import { DAY } from '@candor/protocol';
 /** Answers wait in an outbox for 30 days at most; half as much again is still believed. */
-export const OLDEST_AGE = 45 * 86_400_000;
+export const OLDEST_AGE = 45 * DAY;
 
 /** Three clock readings, in milliseconds since 1970. */
 export interface Clocks {
@@ -25,5 +26,5 @@ export function answeredAt({ at, sentAt, receivedAt }: Clocks): number {
 
 /** The day (UTC) that an answer counts in, as whole days since 1970. */
 export function dayOf(time: number): number {
-  return Math.floor(time / 86_400_000);
+  return Math.floor(time / DAY);
 }

@@ -1,3 +1,4 @@
+import { DAY } from '@candor/protocol';
 import { rounded, type Score } from '@candor/scoring';
 import type { Language } from './words.js';
 
@@ -36,8 +37,8 @@ export function printIn(language: Language): Print {
     percent: (share) => `${whole(share)} %`,
     value,
     headline: ({ headline: { exact, unit } }) => exact && value(rounded(exact, DECIMALS[unit]), unit),
-    day: (day) => dates.format(day * 86_400_000),
-    days: (first, last) => dates.formatRange(first * 86_400_000, last * 86_400_000),
+    day: (day) => dates.format(day * DAY),
+    days: (first, last) => dates.formatRange(first * DAY, last * DAY),
   };
 }
 

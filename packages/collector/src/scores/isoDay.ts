@@ -1,3 +1,4 @@
+import { DAY } from '@candor/protocol';
 /**
  * A day as ISO 8601 has it.
  *
@@ -5,5 +6,5 @@
  * @example isoDay(20_000) // → '2024-10-04'
  */
 export function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  return new Date(day * DAY).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { DAY } from '@candor/protocol';
 import type { Survey } from '@candor/protocol';
 import { dayOf } from '../intake/answeredAt.js';
 import type { AnswerDay } from '../store/store.js';
@@ -28,7 +29,7 @@ export function quotaShare({ quota, answered, traffic, now }: QuotaState): numbe
   if (left <= 0) return 0;
   const { until } = periodOf(quota.per, now);
   if (until === Infinity) return 1;
-  const expected = traffic.perDay * traffic.rate * (until - now / 86_400_000);
+  const expected = traffic.perDay * traffic.rate * (until - now / DAY);
   return expected <= left ? 1 : left / expected;
 }
 
@@ -42,7 +43,7 @@ export function closedDays(
   answers: readonly AnswerDay[],
 ): (day: number) => boolean {
   return (day) => {
-    const { from } = periodOf(quota.per, day * 86_400_000);
+    const { from } = periodOf(quota.per, day * DAY);
     return answeredSince(answers, from, day) >= quota.answers;
   };
 }

@@ -1,4 +1,4 @@
-import { GATES } from '@candor/protocol';
+import { DAY, GATES } from '@candor/protocol';
 import type { AnswerDay, OutcomeDay } from '../store/store.js';
 
 /** Days that are looked back over, today among them: four whole weeks, since weekends are not like other days. */
@@ -44,7 +44,7 @@ const afterSample = new Set<string>(GATES.slice(GATES.indexOf('sample') + 1));
  * }) // → { perDay: 396, rate: 0.2 }
  */
 export function trafficOf({ answers, outcomes, now, isClosed = () => false }: Seen): Traffic {
-  const today = now / 86_400_000;
+  const today = now / DAY;
   const recent = outcomes.filter(({ day }) => day > today - TRAFFIC_DAYS && day <= today);
   const begun = recent.filter(({ reach, gate }) => reach > 0 || gate === 'sample').map(({ day }) => day);
   if (begun.length === 0) return { perDay: 0, rate: 1 };

@@ -1,4 +1,4 @@
-import type { Gate, Metric, Outcome, OUTCOMES, SurveyResponse } from '@candor/protocol';
+import { DAY, type Gate, type Metric, type Outcome, type OUTCOMES, type SurveyResponse } from '@candor/protocol';
 
 /** A response that was judged fit to store, with what the collector found out about it. */
 export interface Answer {
@@ -177,12 +177,12 @@ export interface Store {
 }
 
 /** How long the id of an answer that is gone is remembered, and half of how long that of an outcome is, in milliseconds. */
-export const REMEMBERED = 45 * 86_400_000;
+export const REMEMBERED = 45 * DAY;
 
 /** When answers to this survey are too old, or undefined if they never are. */
 export function keptSince({ at, keepDays }: Purge, survey: string): number | undefined {
   const days = Object.hasOwn(keepDays, survey) ? keepDays[survey] : keepDays['*'];
-  return days === undefined ? undefined : at - days * 86_400_000;
+  return days === undefined ? undefined : at - days * DAY;
 }
 
 /** Nothing was stored, for a reason that passes: a full disk, a lock, too much at once. Try again later. */

@@ -1,3 +1,4 @@
+import { DAY } from '../day.js';
 import { DEFAULT_COOLDOWN_DAYS, type Survey } from '../survey.js';
 import type { Gate } from './gate.js';
 import { placeInSample } from './sample.js';
@@ -30,8 +31,6 @@ export interface Situation {
   /** What the survey asks for besides: see `startRules`. */
   rules: readonly Gate[];
 }
-
-const DAY = 86_400_000;
 
 /**
  * Whether a survey may be shown now. A pure function of its two arguments, so that a decision can be explained,

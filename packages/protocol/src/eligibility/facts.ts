@@ -1,8 +1,7 @@
+import { DAY } from '../day.js';
 import type { Survey } from '../survey.js';
 import type { Fact, Facts } from './rule.js';
 import type { Memory } from './visitor.js';
-
-const DAY = 86_400_000;
 
 /** What can be seen of a page and of whoever looks at it. */
 export interface Here {

@@ -1,3 +1,4 @@
+import { DAY } from '../day.js';
 import type { Survey, SurveyFile } from '../survey.js';
 import type { Gate } from './gate.js';
 import { judge, type Facts } from './rule.js';
@@ -17,7 +18,7 @@ export interface Past {
 }
 
 const DAYS = 30;
-const MONTH = DAYS * 86_400_000;
+const MONTH = DAYS * DAY;
 
 /** Whether this is one of those whom a survey is for. A rule that can't be told fails. */
 export function audienceGate({ audience }: Survey, facts: Facts): Gate {

@@ -1,3 +1,4 @@
+import { DAY } from '../day.js';
 import type { Condition, Fact, Facts, Rule } from './rule.js';
 
 /** More than these take too long to be worth an answer. */
@@ -6,8 +7,6 @@ const MOST = 20_000;
 /** Facts that every visit has, with the least they may be where they are counted. */
 const COUNTED: Record<string, number | undefined> = { visits: 1, daysSinceFirst: 0 };
 const DEVICES = ['phone', 'tablet', 'desktop'];
-const DAY = 86_400_000;
-
 /** What is held fast while rules are tried. */
 export interface TrialOptions {
   /** The first day that counts, as `2026-11-30`. Default: since ever. */

@@ -1,8 +1,9 @@
+import { DAY } from '../day.js';
 import type { Shown } from '../eligibility/restraint.js';
 import { judge, type Facts } from '../eligibility/rule.js';
 import type { Moment, Survey } from '../survey.js';
 import { momentName } from './name.js';
-import { DAY, EMPTY, unshown, type Due, type Progress } from './progress.js';
+import { EMPTY, unshown, type Due, type Progress } from './progress.js';
 
 /** A moment has come, and this is what is known just then. */
 export interface Happening {

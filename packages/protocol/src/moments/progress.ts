@@ -2,7 +2,6 @@ import type { Shown } from '../eligibility/restraint.js';
 import type { Explanation } from '../eligibility/explain.js';
 import type { Gate } from '../eligibility/gate.js';
 
-export const DAY = 86_400_000;
 export const EMPTY: readonly never[] = [];
 
 /** A prompt that waits for its time. Times are in milliseconds since 1970. */

@@ -1,3 +1,4 @@
+import { DAY } from '../day.js';
 import { GATES } from '../eligibility/gate.js';
 import type { Explanation } from '../eligibility/explain.js';
 import type { Called } from '../moments/arrange.js';
@@ -5,8 +6,6 @@ import { momentName } from '../moments/name.js';
 import { DEFAULT_COOLDOWN_DAYS, type Survey, type SurveyFile } from '../survey.js';
 import type { Fate } from './browser.js';
 import type { Answer, Collision, SurveyOutcome, Total } from './outcome.js';
-
-const DAY = 86_400_000;
 
 /** What is counted of one person while their life goes on. */
 export interface Person {

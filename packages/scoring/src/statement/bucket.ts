@@ -1,9 +1,8 @@
+import { DAY } from '@candor/protocol';
 import { got } from '../got.js';
 
 /** How long a time bucket is. All are of UTC; a week is that of ISO 8601, from Monday. */
 export type BucketSize = 'day' | 'week' | 'month';
-
-const DAY = 86_400_000;
 
 function dateOf(at: number): Date {
   const date = new Date(at);

@@ -1,4 +1,5 @@
 import {
+  DAY,
   shareOf,
   type Batch,
   type Explanation,
@@ -11,8 +12,6 @@ import type { Parts } from '../asking.js';
 import { toJson } from '../response/json.js';
 import { newId } from '../response/id.js';
 import type { MemoryStore } from './memory.js';
-
-const DAY = 86_400_000;
 
 /** The first gate that kept somebody from a survey; none where there was no such gate. */
 function closedIn({ eligible, gates }: Explanation): Gate['gate'] | undefined {

@@ -1,8 +1,7 @@
+import { DAY } from '@candor/protocol';
 import type { SurveyFile } from '@candor/protocol';
 import type { On } from '../events.js';
 import type { VisitorStore } from './visitor.js';
-
-const DAY = 86_400_000;
 
 /**
  * Remembers what somebody wishes who closes a prompt: to be asked another day, or never again.

@@ -1,6 +1,5 @@
+import { DAY } from '@candor/protocol';
 import type { State } from './state.js';
-
-const DAY = 24 * 3_600_000;
 
 /** How long an answer may wait. After that, it describes another time. */
 export const MAX_AGE = 30 * DAY;

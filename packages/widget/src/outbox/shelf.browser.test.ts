@@ -5,7 +5,7 @@ import { outcomeParcel, responseParcel } from './parcels.test-data.js';
 import { keep, parcelsIn } from './kept.js';
 import { keyOf, type Parcel } from './parcel.js';
 import { databaseShelf, localShelf, type Shelf } from './shelf.js';
-import { ifSomethingWaits } from './waiting.js';
+import { ifSomethingWaits } from './ifSomethingWaits.js';
 import { STORE } from './places.js';
 
 let count = 0;

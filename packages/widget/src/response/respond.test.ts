@@ -3,7 +3,7 @@ import { responseSchema } from '@candor/protocol/schema';
 import { describe, expect, it } from 'vitest';
 import { newId } from './id.js';
 import { toJson } from './json.js';
-import { respond, revise, type Asking } from './respond.js';
+import { respond, revise, type Asked } from './respond.js';
 
 const survey: Survey = {
   id: 'support-csat',
@@ -13,7 +13,7 @@ const survey: Survey = {
   texts: { ro: { question: 'Cum a fost?' } },
   moments: [],
 };
-const asking: Asking = { survey, language: 'ro', moment: 'chat-ended', probability: 0.5, shownAt: 1_700_000_000_000 };
+const asking: Asked = { survey, language: 'ro', moment: 'chat-ended', probability: 0.5, shownAt: 1_700_000_000_000 };
 const first = respond(asking, { rating: 1, comment: '', answers: {} }, newId(1_700_000_001_000), 1_700_000_001_000);
 
 describe('a response', () => {

@@ -5,7 +5,7 @@ import { maskIn } from './mask.js';
 import { keysOf } from '../keysOf.js';
 
 /** What is known of a prompt before anybody has answered it. */
-export interface Asking {
+export interface Asked {
   survey: Survey;
   language: string;
   moment: string;
@@ -27,7 +27,7 @@ export interface Said {
 }
 
 /** The first revision of a response: made at the first click, with an id of its own. */
-export function respond(asking: Asking, said: Said, id: string, ratedAt: number): SurveyResponse {
+export function respond(asking: Asked, said: Said, id: string, ratedAt: number): SurveyResponse {
   const { survey, language, moment, probability, shownAt, respondent, traits, signature, test } = asking;
   return {
     id,
@@ -52,8 +52,8 @@ export function respond(asking: Asking, said: Said, id: string, ratedAt: number)
 }
 
 /** What can be sent of traits: the rest would have the whole answer refused. */
-function plainIn(traits: object): NonNullable<Asking['traits']> {
-  const plain: NonNullable<Asking['traits']> = {};
+function plainIn(traits: object): NonNullable<Asked['traits']> {
+  const plain: NonNullable<Asked['traits']> = {};
   for (const name of keysOf(traits)) {
     const value: unknown = traits[name as keyof typeof traits];
     if (typeof value === 'string') plain[name] = value.slice(0, 500);

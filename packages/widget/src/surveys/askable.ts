@@ -13,8 +13,10 @@ import {
   SCHEMES,
   type Metric,
   type Survey,
+  type SurveyFile,
 } from '@candor/protocol';
 import { keysOf } from '../keysOf.js';
+import { isSurveyFile } from './check.js';
 import { isObject, isString, like, listOf, oneOf, optional, shape, within, type Check } from './guards.js';
 
 const isText: Check = (value) => isString(value) && value !== '' && [...value].length <= 1000;
@@ -66,6 +68,12 @@ function textsOf({ metric, choice }: Survey): Check {
     thanks: optional(isText),
     next: byBand(isNextStep),
   });
+}
+
+/** What keeps a survey from being asked, in a few words for its owner; none where nothing does. */
+export function faultIn(survey: Survey, file: SurveyFile | undefined): string {
+  if (!isSurveyFile(file)) return 'the survey file is not valid ("candor validate" says where)';
+  return isAskable(survey) ? '' : 'it is no valid survey ("candor validate" says where)';
 }
 
 /**

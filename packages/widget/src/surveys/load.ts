@@ -10,7 +10,7 @@ export async function loadSurveys(surveys: SurveyFile | string): Promise<SurveyF
   try {
     const file: unknown = typeof surveys === 'string' ? await fetchJson(surveys) : surveys;
     if (seemsWhole(file)) return file;
-    throw new Error('it is no survey file ("candor validate" says where)');
+    throw new Error('no survey file ("candor validate" says where)');
   } catch (error) {
     throw new Error(`no survey is shown: ${place}: ${error as Error}`, { cause: error });
   }

@@ -4,7 +4,7 @@ import { keyOf, type Parcel } from '../../../../packages/widget/src/outbox/parce
 import { responseParcel } from '../../../../packages/widget/src/outbox/parcels.test-data.js';
 import { bytesOf, toJson } from '../../../../packages/widget/src/response/json.js';
 import { newId } from '../../../../packages/widget/src/response/id.js';
-import { respond, revise, type Asking } from '../../../../packages/widget/src/response/respond.js';
+import { respond, revise, type Asked } from '../../../../packages/widget/src/response/respond.js';
 import type { Row } from '../../row.js';
 import { deliver, inWorlds, MINUTE, SECOND } from '../../setup/inWorlds.js';
 
@@ -17,7 +17,7 @@ const SURVEY: Survey = {
   texts: { en: { question: 'How likely?' } },
   moments: [],
 };
-const ASKING: Asking = { survey: SURVEY, language: 'en', moment: 'ask', probability: 1, shownAt: 1_700_000_000_000 };
+const ASKING: Asked = { survey: SURVEY, language: 'en', moment: 'ask', probability: 1, shownAt: 1_700_000_000_000 };
 
 export const f63: Row = {
   ...ROW,

@@ -1,6 +1,5 @@
+import { DAY } from '@candor/protocol';
 import { bucketOf, type BucketSize } from '@candor/scoring';
-
-const DAY = 86_400_000;
 
 /** Numbers the time buckets that occur; looked up by day, since answers are many and days are few. */
 export class Buckets {

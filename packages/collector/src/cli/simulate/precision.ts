@@ -1,8 +1,6 @@
-import { scaleOf, type Measure, type Survey } from '@candor/protocol';
+import { DAY, scaleOf, type Measure, type Survey } from '@candor/protocol';
 import type { Answer, Simulated } from '@candor/protocol/simulate';
 import { count, emptyTally, planSample, scoreOf, type Headline, type Plan } from '@candor/scoring';
-
-const DAY = 86_400_000;
 
 /** How far the answers of a simulation go towards the precision that an owner wants. */
 export interface Precision {

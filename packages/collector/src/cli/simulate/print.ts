@@ -1,7 +1,7 @@
+import { DAY } from '@candor/protocol';
 import type { Simulated, SurveyOutcome } from '@candor/protocol/simulate';
 import type { Precision } from './precision.js';
 
-const DAY = 86_400_000;
 /** The longest bar, in characters. */
 const WIDTH = 24;
 

@@ -1,6 +1,6 @@
 import type { Survey } from '@candor/protocol';
 import { afterEach, expect, it, vi } from 'vitest';
-import { clockAhead, isTooEarly } from './clock.js';
+import { clockAhead, isTooEarly } from './clockAhead.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

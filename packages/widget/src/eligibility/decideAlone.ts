@@ -10,7 +10,7 @@ const held = new Set<string>();
  * Lets one tab at a time decide. Whoever comes while another tab has only just decided, decides nothing: it would not
  * know yet what the other has done. Where there are no Web Locks, each decides for itself.
  */
-export function claim(name: string, decide: () => boolean): Promise<boolean> {
+export function decideAlone(name: string, decide: () => boolean): Promise<boolean> {
   return new Promise((resolve, reject) => {
     // This tab knows what it has done.
     if (held.has(name)) return resolve(decide());

@@ -1,9 +1,8 @@
-import { DEFAULT_COOLDOWN_DAYS, type Survey, type Visitor } from '@candor/protocol';
+import { DAY, DEFAULT_COOLDOWN_DAYS, type Survey, type Visitor } from '@candor/protocol';
 import type { Parts } from '../asking.js';
 import { inTime } from '../inTime.js';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** The collector may take its time, in milliseconds; the customer is not kept from the page by it. */
 const PATIENCE = 3000;
 

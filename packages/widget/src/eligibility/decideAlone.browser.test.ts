@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import { claim } from './claim.js';
+import { decideAlone } from './decideAlone.js';
 
 it('lets the tab that has decided decide again at once', async () => {
-  expect(await claim('again', () => true)).toBe(true);
-  expect(await claim('again', () => true)).toBe(true);
+  expect(await decideAlone('again', () => true)).toBe(true);
+  expect(await decideAlone('again', () => true)).toBe(true);
 });
 
 it('keeps another tab from deciding for a moment, and not from what is decided by another name', async () => {
@@ -11,7 +11,7 @@ it('keeps another tab from deciding for a moment, and not from what is decided b
   const others = frame.contentWindow?.navigator.locks;
   const asOther = (name: string): Promise<boolean | undefined> =>
     others?.request(name, { ifAvailable: true }, (lock) => lock !== null) ?? Promise.resolve(undefined);
-  expect(await claim('mine', () => true)).toBe(true);
+  expect(await decideAlone('mine', () => true)).toBe(true);
   expect(await asOther('mine')).toBe(false);
   expect(await asOther('theirs')).toBe(true);
   await expect.poll(() => asOther('mine')).toBe(true);
@@ -27,7 +27,7 @@ it('decides nothing while another tab has only just decided', async () => {
     });
   });
   await given;
-  expect(await claim('taken', () => true)).toBe(false);
+  expect(await decideAlone('taken', () => true)).toBe(false);
   release();
 });
 
@@ -35,7 +35,7 @@ it('leaves nothing on the window when it lets go, or each prompt would leave one
   const [heard, unheard] = [vi.spyOn(window, 'addEventListener'), vi.spyOn(window, 'removeEventListener')];
   const listenersIn = (calls: readonly unknown[][]): unknown[] =>
     calls.filter(([type]) => type === 'pagehide').map(([, listener]) => listener);
-  expect(await claim('over', () => true)).toBe(true);
+  expect(await decideAlone('over', () => true)).toBe(true);
   const [listener] = listenersIn(heard.mock.calls);
   expect(listener).toBeDefined();
   await expect.poll(() => listenersIn(unheard.mock.calls)).toContain(listener);
