@@ -165,6 +165,8 @@ export default defineConfig(({ command }) => ({
           name: 'dom',
           environment: 'happy-dom',
           testTimeout: 30_000,
+          // A busy machine is slower than the second that would be waited.
+          expect: { poll: { timeout: 10_000 } },
           css: true,
           include: ['packages/widget/src/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*'],
@@ -174,7 +176,6 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'chromium',
           testTimeout: 30_000,
-          // A busy machine is slower than the second that would be waited.
           expect: { poll: { timeout: 10_000 } },
           include: ['packages/widget/src/**/*.browser.test.{ts,tsx}'],
           browser: {

@@ -5,7 +5,7 @@ import { bytesOf, STAGES } from './bench/bytes.mjs';
 // Bytes as served, brotli 11. Whoever raises one of these says what for.
 const BUDGETS: Record<string, number> = {
   'on load': 4000,
-  'to the first NPS prompt': 22_500,
+  'to the first NPS prompt': 22_550,
   'the same, in Russian': 23_150,
   'to keep and send an answer, besides': 6150,
   'for surveys with rules, besides': 7000,

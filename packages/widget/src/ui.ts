@@ -111,6 +111,11 @@ export const startUi: StartUi = (parts, load) => {
     return outbox.purge();
   }
 
+  function onObstacle(obstacle: string): void {
+    page.obstacle = obstacle;
+    if (obstacle) outbox.invite();
+  }
+
   /** Waits for its time. Whether that came, and it is remembered as shown. */
   async function isDue(asking: Lost, { asked, into, pressed, take }: Showing): Promise<boolean> {
     /** As often as somebody likes: to look at it, or by the button that is there for it. */
@@ -123,12 +128,12 @@ export const startUi: StartUi = (parts, load) => {
     }
     if (!into && !pressed) {
       const rested = asked || isAnytime ? Infinity : restedFor(visitors.read(), now());
-      wait = whenCalm(rested, (obstacle) => (page.obstacle = obstacle));
+      wait = whenCalm(rested, onObstacle);
       const how = await wait.calm;
       if (how === 'late') giveUp(asking, 'calm');
       if (how !== 'calm') return false;
     }
-    if (into) await whenDrawn(into, (obstacle) => (page.obstacle = obstacle));
+    if (into) await whenDrawn(into, onObstacle);
     if (!isAnytime && !(await isTime(asking.survey, parts))) return false;
     if (withdrawn) throw new Error('consent was withdrawn');
     // The page may have taken its place away meanwhile, or another may have come to its edge.
@@ -178,8 +183,7 @@ export const startUi: StartUi = (parts, load) => {
       if (!hasButton) return;
       button = ownButton(hasButton, parts, () => ask(hasButton.id, { moment: 'button', pressed: true }));
       await button.put();
-      // It hears of what becomes of consent in other tabs.
-      await outbox.flush();
+      outbox.invite();
     },
     expire(id, gate) {
       const survey = page.file?.surveys.find((each) => each.id === id);

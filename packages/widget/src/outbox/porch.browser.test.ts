@@ -15,6 +15,7 @@ let online: boolean;
 /** How often it was asked for. */
 let tries: number;
 let timers: (() => void)[];
+let canceled: number;
 let failures: string[];
 let outboxes: Outbox[];
 let porch: Porch;
@@ -32,14 +33,18 @@ const bring = (): Promise<Outbox> => {
     arrive = () => (online ? resolve(open()) : reject(new TypeError('Failed to fetch')));
   });
 };
-const clock: Clock = { now: Date.now, random: () => 0, after: (_time, act) => (timers.push(act), () => {}) };
+const clock: Clock = {
+  now: Date.now,
+  random: () => 0,
+  after: (_time, act) => (timers.push(act), () => void canceled++),
+};
 const inJournal = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith(world.name));
 const onDisk = (): Promise<Parcel[]> => diskOf(world.name)(parcelsIn);
 const revisionsSent = (): number[] => world.sent.flatMap(({ responses }) => responses.map(({ revision }) => revision));
 
 beforeEach(() => {
   world = { name: `candor:porch:${++count}`, sent: [], progress: [], answer: accept };
-  [mayKeep, online, tries, timers, failures, outboxes] = [true, true, 0, [], [], []];
+  [mayKeep, online, tries, canceled, timers, failures, outboxes] = [true, true, 0, 0, [], [], []];
   const onFailure = ({ message }: Error): void => void failures.push(message);
   porch = createPorch({ name: world.name, bring, mayKeep: () => mayKeep, onFailure, clock });
 });
@@ -153,9 +158,21 @@ describe('the porch, where the outbox can’t be brought', () => {
     expect(world.sent).toEqual([]);
   });
 
-  it('tries no more once the widget is off the page', () => {
+  it('tries no more once the widget is off the page, not even what was under way', async () => {
+    const kept = porch.keep(responseParcel(2));
     porch.stop();
+    arrive();
+    await kept;
     dispatchEvent(new Event('online'));
-    expect(tries).toBe(1);
+    expect(tries).toBe(2);
+    expect(timers).toHaveLength(1);
+  });
+
+  it('has no timer left once it was brought', async () => {
+    online = true;
+    porch.invite();
+    arrive();
+    await porch.flush();
+    expect(canceled).toBe(1);
   });
 });

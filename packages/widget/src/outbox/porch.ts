@@ -9,6 +9,8 @@ import { backoff } from './retry.js';
 export interface Porch extends Omit<Outbox, 'part' | 'leave' | 'hurry' | 'keep'> {
   /** Keeps a parcel and sends it soon. Never rejects. */
   keep(parcel: Parcel): Promise<void>;
+  /** Has the outbox come, where there is time: it hears what becomes of consent in other tabs. */
+  invite(): void;
 }
 
 export interface PorchOptions {
@@ -41,6 +43,7 @@ export function createPorch({ name, bring, mayKeep, onFailure, clock = CLOCK }: 
 
   function moveIn(come: Outbox): Outbox {
     outbox = come;
+    rest();
     for (const { parcel, act } of here.values()) void come[act](parcel);
     here.clear();
     if (stopped) come.stop();
@@ -49,14 +52,22 @@ export function createPorch({ name, bring, mayKeep, onFailure, clock = CLOCK }: 
 
   function miss(error: Error): never {
     coming = undefined;
-    cancel();
-    cancel = clock.after(backoff(++failures, clock.random()), hurry);
-    addEventListener('online', hurry);
-    onFailure(error);
+    rest();
+    if (!stopped) {
+      cancel = clock.after(backoff(++failures, clock.random()), invite);
+      addEventListener('online', invite);
+      onFailure(error);
+    }
     throw error;
   }
 
-  const hurry = (): void => {
+  /** Nothing is tried again by itself. */
+  function rest(): void {
+    cancel();
+    removeEventListener('online', invite);
+  }
+
+  const invite = (): void => {
     if (!outbox) void get().catch(() => {});
   };
 
@@ -80,6 +91,7 @@ export function createPorch({ name, bring, mayKeep, onFailure, clock = CLOCK }: 
   return {
     keep: (parcel) => put('keep', parcel),
     note: (parcel) => put('note', parcel),
+    invite,
     flush: async () => (await get()).flush(),
     status: async () => (await get()).status(),
     retry: async () => (await get()).retry(),
@@ -93,8 +105,7 @@ export function createPorch({ name, bring, mayKeep, onFailure, clock = CLOCK }: 
     },
     stop() {
       stopped = true;
-      cancel();
-      removeEventListener('online', hurry);
+      rest();
       outbox?.stop();
     },
   };
