@@ -91,7 +91,11 @@ export const startUi: StartUi = (parts, load) => {
     name,
     bring: async () => (await load('outbox', endpoint)).openOutbox(parts, interviews, onWithdrawn),
     mayKeep: () => page.consent === 'granted',
-    onFailure: (error) => warn((page.failure = `answers are kept, not sent, as outbox.js fails: ${error}`)),
+    onFailure(error) {
+      page.failure = `answers are kept, not sent, as outbox.js fails: ${error}`;
+      // Said once: browsers name another address at each try.
+      warn('answers are kept, not sent, as outbox.js fails');
+    },
   });
 
   function giveUp({ survey, probability, test }: Lost, gate: Gate['gate']): void {
