@@ -5,12 +5,12 @@ import { bytesOf, STAGES } from './bench/bytes.mjs';
 // Bytes as served, brotli 11. Whoever raises one of these says what for.
 const BUDGETS: Record<string, number> = {
   'on load': 4000,
-  'to the first NPS prompt': 22_550,
-  'the same, in Russian': 23_150,
-  'to keep and send an answer, besides': 6150,
+  'to the first NPS prompt': 23_150,
+  'the same, in Russian': 23_800,
+  'to keep and send an answer, besides': 5950,
   'for surveys with rules, besides': 7000,
   'for owners who look through a page': 4100,
-  'all in one file, with every language': 46_950,
+  'all in one file, with every language': 47_200,
 };
 
 describe('the files of the script tag (they need to be built)', () => {

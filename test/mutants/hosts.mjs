@@ -1009,7 +1009,7 @@ export const HOST_MUTANTS = [
   {
     name: 'what waits for the outbox is in memory alone',
     file: `${WIDGET}/outbox/porch.ts`,
-    edits: [{ search: 'if (mayKeep()) journal(', replace: 'if (!key) journal(' }],
+    edits: [{ search: 'if (options.consent()) write(', replace: 'if (!key) write(' }],
     tests: {
       life: [
         'a customer can answer on a page that lets everything of ours in but the outbox, and the next page sends what was said',

@@ -230,8 +230,8 @@ export const ROW_MUTANTS = [
   },
   {
     name: 'pending consent is as good as consent',
-    file: `${WIDGET}/openOutbox.ts`,
-    edits: [{ search: "if (page.consent !== 'granted') outbox.hold();", replace: '' }],
+    file: `${WIDGET}/outbox/porch.ts`,
+    edits: [{ search: 'if (!options.consent()) come.hold();', replace: '' }],
     rows: { F65: 1 },
   },
   madeFor('a tab does not hear of a withdrawal in another', { F66: 1 }),

@@ -38,7 +38,7 @@ export interface Candor {
   setLocale(locale: string): void;
   /**
    * Forgets this visitor: who it is, what was asked, what has not been sent. Resolves when that is done; where
-   * `ui.js` or `outbox.js` can't be loaded, what has not been sent stays on the device.
+   * `ui.js` can't be loaded, what has not been sent stays on the device.
    */
   reset(): Promise<void>;
   on: On;

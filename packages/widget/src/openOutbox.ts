@@ -4,20 +4,19 @@ import { openChannel } from './outbox/channel.js';
 import { openDatabase } from './outbox/database.js';
 import { webLock } from './outbox/lock.js';
 import { createOutbox, type Outbox } from './outbox/outbox.js';
-import { watchPage } from './outbox/page.js';
 import { post } from './outbox/post.js';
 import { databaseShelf, localShelf } from './outbox/shelf.js';
 
 /**
- * The outbox in this browser, for as long as it is on this page. Nothing leaves it without consent.
+ * The outbox in this browser, for as long as it is on this page.
  *
- * @param interviews hear what becomes of their answers, and have their last words asked for as the page goes
+ * @param interviews hear what becomes of their answers
  * @param onWithdrawn hears that consent was withdrawn in another tab
  */
 export type OpenOutbox = (parts: Parts, interviews: ReadonlySet<Interview>, onWithdrawn: () => void) => Outbox;
 
-export const openOutbox: OpenOutbox = ({ name, endpoint, site, page, emit, warn }, interviews, onWithdrawn) => {
-  const outbox = createOutbox({
+export const openOutbox: OpenOutbox = ({ name, endpoint, site, emit, warn }, interviews, onWithdrawn) => {
+  return createOutbox({
     disk: databaseShelf(openDatabase(name)),
     local: localShelf(name, () => localStorage),
     lock: webLock(name),
@@ -38,18 +37,4 @@ export const openOutbox: OpenOutbox = ({ name, endpoint, site, page, emit, warn 
       }
     },
   });
-  if (page.consent !== 'granted') outbox.hold();
-  const unwatch = watchPage({
-    onHidden: () => outbox.part([...interviews].flatMap((each) => each.lastWord() ?? [])),
-    onLeave: () => outbox.leave(),
-    onVisible: () => void outbox.flush(),
-    onOnline: () => outbox.hurry(),
-  });
-  return {
-    ...outbox,
-    stop() {
-      unwatch();
-      outbox.stop();
-    },
-  };
 };

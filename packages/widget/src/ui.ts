@@ -39,7 +39,7 @@ interface Showing extends Where {
   onEnd: () => void;
 }
 
-/** The part of the widget that is loaded when it is first needed: the prompt, and before it has come the outbox behind it. */
+/** The part of the widget that is loaded when it is first needed: the prompt, and the outbox behind it. */
 export interface Ui {
   /**
    * Resolves once the prompt is in the page; to `false` where something was in its way for too long, or where it may
@@ -78,21 +78,30 @@ export const startUi: StartUi = (parts, load) => {
   let atEdge: Interview | undefined;
   let button: OwnButton | undefined;
   let wait: Wait | undefined;
-  /** It may be while a prompt is on its way. */
-  let withdrawn = false;
+  /** Unlike the page's own, it outlasts the widget: what was said before that was taken off the page is kept. */
+  let consent: boolean | undefined = page.consent === 'granted' || undefined;
+  /** Why nothing is sent. */
+  let failure: string | undefined;
 
   function onWithdrawn(): void {
-    withdrawn = true;
+    consent = false;
     takeAway();
     page.consent = 'withdrawn';
   }
 
   const outbox = createPorch({
     name,
-    bring: async () => (await load('outbox', endpoint)).openOutbox(parts, interviews, onWithdrawn),
-    mayKeep: () => page.consent === 'granted',
+    async bring() {
+      const { openOutbox } = await load('outbox', endpoint);
+      if (page.failure === failure) page.failure = '';
+      return openOutbox(parts, interviews, onWithdrawn);
+    },
+    consent: () => consent,
+    lastWords: () => [...interviews].flatMap((each) => each.lastWord() ?? []),
+    onWithdrawn,
+    onPurged: (ids) => emit('purged', { ids }),
     onFailure(error) {
-      page.failure = `answers are kept, not sent, as outbox.js fails: ${error}`;
+      page.failure = failure = `answers are kept, not sent, as outbox.js fails: ${error}`;
       // Said once: browsers name another address at each try.
       warn('answers are kept, not sent, as outbox.js fails');
     },
@@ -106,7 +115,7 @@ export const startUi: StartUi = (parts, load) => {
 
   function takeAway(): void {
     wait?.stop();
-    if (withdrawn) button?.remove();
+    if (consent === false) button?.remove();
     for (const each of interviews) each.drop();
   }
 
@@ -115,10 +124,7 @@ export const startUi: StartUi = (parts, load) => {
     return outbox.purge();
   }
 
-  function onObstacle(obstacle: string): void {
-    page.obstacle = obstacle;
-    if (obstacle) outbox.invite();
-  }
+  const onObstacle = (obstacle: string): void => void (page.obstacle = obstacle);
 
   /** Waits for its time. Whether that came, and it is remembered as shown. */
   async function isDue(asking: Lost, { asked, into, pressed, take }: Showing): Promise<boolean> {
@@ -139,7 +145,7 @@ export const startUi: StartUi = (parts, load) => {
     }
     if (into) await whenDrawn(into, onObstacle);
     if (!isAnytime && !(await isTime(asking.survey, parts))) return false;
-    if (withdrawn) throw new Error('consent was withdrawn');
+    if (consent === false) throw new Error('consent was withdrawn');
     // The page may have taken its place away meanwhile, or another may have come to its edge.
     if (into ? !into.isConnected : atEdge) return false;
     // Who tries it out is a customer too, another time: nothing of this is remembered.
@@ -187,7 +193,6 @@ export const startUi: StartUi = (parts, load) => {
       if (!hasButton) return;
       button = ownButton(hasButton, parts, () => ask(hasButton.id, { moment: 'button', pressed: true }));
       await button.put();
-      outbox.invite();
     },
     expire(id, gate) {
       const survey = page.file?.surveys.find((each) => each.id === id);
@@ -200,7 +205,7 @@ export const startUi: StartUi = (parts, load) => {
     status: () => outbox.status(),
     retry: () => outbox.retry(),
     async setConsent(granted) {
-      withdrawn = !granted;
+      consent = granted;
       if (granted) {
         await button?.put();
         return outbox.release();

@@ -3,13 +3,18 @@ import type { Clock } from './clock.js';
 import { parcelsIn } from './kept.js';
 import { accept, diskOf, openIn, type World } from './opened.test-data.js';
 import type { Outbox } from './outbox.js';
-import type { Parcel } from './parcel.js';
+import { keyOf, type Parcel } from './parcel.js';
 import { outcomeParcel, responseParcel } from './parcels.test-data.js';
 import { createPorch, type Porch } from './porch.js';
 
 let count = 0;
 let world: World;
-let mayKeep: boolean;
+let consent: boolean | undefined;
+/** Typed and not sent. */
+let lastWords: Parcel[];
+/** Of those of the porch's own. */
+let purged: string[];
+let withdrawals: number;
 /** Whether the file of the outbox can be had. */
 let online: boolean;
 /** How often it was asked for. */
@@ -38,15 +43,26 @@ const clock: Clock = {
   random: () => 0,
   after: (_time, act) => (timers.push(act), () => void canceled++),
 };
+const idOf = (number: number): string => keyOf(responseParcel(number)).slice(2);
 const inJournal = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith(world.name));
 const onDisk = (): Promise<Parcel[]> => diskOf(world.name)(parcelsIn);
 const revisionsSent = (): number[] => world.sent.flatMap(({ responses }) => responses.map(({ revision }) => revision));
 
 beforeEach(() => {
   world = { name: `candor:porch:${++count}`, sent: [], progress: [], answer: accept };
-  [mayKeep, online, tries, canceled, timers, failures, outboxes] = [true, true, 0, 0, [], [], []];
+  [consent, online, tries, canceled, withdrawals] = [true, true, 0, 0, 0];
+  [timers, failures, outboxes, lastWords, purged] = [[], [], [], [], []];
   const onFailure = ({ message }: Error): void => void failures.push(message);
-  porch = createPorch({ name: world.name, bring, mayKeep: () => mayKeep, onFailure, clock });
+  porch = createPorch({
+    name: world.name,
+    bring,
+    consent: () => consent,
+    lastWords: () => lastWords,
+    onWithdrawn: () => void withdrawals++,
+    onPurged: (ids) => purged.push(...ids),
+    onFailure,
+    clock,
+  });
 });
 afterEach(() => {
   porch.stop();
@@ -89,23 +105,72 @@ describe('the porch, while the outbox is on its way', () => {
   });
 
   it('writes nothing before there is consent, and sends what it has once there is', async () => {
-    mayKeep = false;
+    consent = undefined;
     void porch.keep(responseParcel(1));
     expect(inJournal()).toEqual([]);
+    consent = true;
     const released = porch.release();
+    // Whoever leaves now has said yes.
+    expect(inJournal()).toHaveLength(1);
     arrive();
     await released;
     expect(revisionsSent()).toEqual([1]);
   });
 
-  it('forgets what it is told to forget', async () => {
+  it('forgets what it and earlier pages have put down, and says so, without waiting for the outbox', async () => {
+    await diskOf(world.name)((kept) => void kept.set(keyOf(responseParcel(2)), responseParcel(2)));
+    localStorage.setItem(`${world.name}#${keyOf(responseParcel(3))}`, JSON.stringify(responseParcel(3)));
     void porch.keep(responseParcel(1));
-    const purged = porch.purge();
-    expect(inJournal()).toEqual([]);
+    await porch.purge();
+    expect([...inJournal(), ...(await onDisk())]).toEqual([]);
+    expect(purged.sort()).toEqual([idOf(1), idOf(2), idOf(3)]);
     arrive();
-    await purged;
     await porch.flush();
     expect(world.sent).toEqual([]);
+  });
+
+  it('forgets nothing of what was said after that', async () => {
+    void porch.keep(responseParcel(1));
+    const forgotten = porch.purge();
+    void porch.keep(responseParcel(2));
+    expect(inJournal()).toHaveLength(1);
+    arrive();
+    await forgotten;
+    await vi.waitFor(() => expect(world.progress.at(-1)).toMatchObject({ kind: 'delivered', id: idOf(2) }));
+    expect(world.sent.flatMap(({ responses }) => responses.map(({ id }) => id))).toEqual([idOf(2)]);
+    expect(purged).toEqual([idOf(1)]);
+  });
+
+  it('has other tabs forget, too', async () => {
+    const other = open();
+    other.hold();
+    await other.keep(responseParcel(2));
+    consent = false;
+    await porch.purge();
+    await vi.waitFor(() => expect(world.progress).toContainEqual({ kind: 'purged', ids: [idOf(2)] }));
+    expect(world.progress).toContainEqual({ kind: 'withdrawn' });
+  });
+
+  it.each([
+    ['withdrawn', true, 1],
+    ['reset', false, 0],
+  ])('forgets what is %s in another tab', async (_what, isHeld, heard) => {
+    void porch.keep(responseParcel(1));
+    const other = open();
+    if (isHeld) other.hold();
+    await other.purge();
+    await vi.waitFor(() => expect(purged).toEqual([idOf(1)]));
+    expect(withdrawals).toBe(heard);
+    arrive();
+    await porch.flush();
+    expect(world.sent).toEqual([]);
+  });
+
+  it('has the last words in the journal as the page is hidden', () => {
+    void porch.keep(responseParcel(1));
+    lastWords = [responseParcel(1, { revision: 2 })];
+    dispatchEvent(new Event('pagehide'));
+    expect(JSON.parse(localStorage.getItem(inJournal()[0] ?? '') ?? '')).toMatchObject({ response: { revision: 2 } });
   });
 
   it('leaves what it has to the next visit, where the widget is taken off the page meanwhile', async () => {
@@ -146,16 +211,17 @@ describe('the porch, where the outbox can’t be brought', () => {
     await vi.waitFor(() => expect(revisionsSent()).toEqual([1]));
   });
 
-  it('forgets what it is told to forget all the same', async () => {
-    const purged = porch.purge();
+  it('sends what waits once it was brought after all, whoever asks for it', async () => {
+    localStorage.setItem(`${world.name}#${keyOf(responseParcel(3))}`, JSON.stringify(responseParcel(3)));
+    const refused = porch.flush();
     arrive();
-    await expect(purged).rejects.toThrow('Failed to fetch');
-    expect(inJournal()).toEqual([]);
+    await expect(refused).rejects.toThrow('Failed to fetch');
     online = true;
-    const flushed = porch.flush();
+    const status = porch.status();
     arrive();
-    await flushed;
-    expect(world.sent).toEqual([]);
+    await status;
+    await vi.waitFor(() => expect(inJournal()).toEqual([]));
+    expect(world.sent.flatMap(({ responses }) => responses.map(({ id }) => id)).sort()).toEqual([idOf(1), idOf(3)]);
   });
 
   it('tries no more once the widget is off the page, not even what was under way', async () => {
@@ -170,9 +236,9 @@ describe('the porch, where the outbox can’t be brought', () => {
 
   it('has no timer left once it was brought', async () => {
     online = true;
-    porch.invite();
+    const flushed = porch.flush();
     arrive();
-    await porch.flush();
+    await flushed;
     expect(canceled).toBe(1);
   });
 });

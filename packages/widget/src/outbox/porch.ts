@@ -1,6 +1,11 @@
+import { inTime } from '../inTime.js';
+import { keysOf } from '../keysOf.js';
 import { toJson } from '../response/json.js';
+import { openChannel } from './channel.js';
+import { clearDatabase } from './clear.js';
 import { CLOCK, type Clock } from './clock.js';
 import type { Outbox } from './outbox.js';
+import { watchPage } from './page.js';
 import { keyOf, type Parcel } from './parcel.js';
 import { journalOf } from './places.js';
 import { backoff } from './retry.js';
@@ -9,103 +14,157 @@ import { backoff } from './retry.js';
 export interface Porch extends Omit<Outbox, 'part' | 'leave' | 'hurry' | 'keep'> {
   /** Keeps a parcel and sends it soon. Never rejects. */
   keep(parcel: Parcel): Promise<void>;
-  /** Has the outbox come, where there is time: it hears what becomes of consent in other tabs. */
-  invite(): void;
 }
 
 export interface PorchOptions {
-  /** Of the journal. */
+  /** Of the journal, the database and the channel. */
   name: string;
   /** Brings the outbox, which is a file of its own. */
   bring(): Promise<Outbox>;
-  /** Whether anything may be kept on this device. */
-  mayKeep(): boolean;
+  /** Whether anything may be kept on this device; nothing, where nobody has said so yet. */
+  consent(): boolean | undefined;
+  /** What has been typed but not sent, as the page goes. */
+  lastWords(): Parcel[];
+  /** Consent was withdrawn in another tab, before the outbox could hear of it. */
+  onWithdrawn(): void;
+  /** These responses are forgotten, before the outbox had them. */
+  onPurged(ids: string[]): void;
   /** It could not be brought; that is tried again after a while, with the next parcel, and when the network is back. */
   onFailure(error: Error): void;
   clock?: Clock;
 }
 
+/** For how long a database may take to be emptied, in milliseconds: some never answer. */
+const CLEARED_WITHIN = 5000;
+
 /**
  * Where parcels are put down while the outbox is on its way: in memory, and in the journal that every later page looks
  * through, so that none is lost where it never comes. What stands in it is taken out by the outbox, as after any page
- * that has ended.
+ * that has ended. What is to be forgotten is forgotten without waiting for it.
  */
-export function createPorch({ name, bring, mayKeep, onFailure, clock = CLOCK }: PorchOptions): Porch {
+export function createPorch({ name, bring, clock = CLOCK, ...options }: PorchOptions): Porch {
   const prefix = journalOf(name);
   const here = new Map<string, { parcel: Parcel; act: 'keep' | 'note' }>();
   let outbox: Outbox | undefined;
   let coming: Promise<Outbox> | undefined;
+  let forgetting: Promise<unknown> | undefined;
   let stopped = false;
   let failures = 0;
   let cancel = (): void => {};
 
+  const channel = openChannel(name, (news) => {
+    if (news.kind !== 'purged') return;
+    if (news.withdrawn) options.onWithdrawn();
+    void forget();
+  });
+  const unwatch = watchPage({
+    onHidden() {
+      const last = options.lastWords();
+      if (outbox) outbox.part(last);
+      else for (const parcel of last) putDown('note', parcel);
+    },
+    onLeave: () => outbox?.leave(),
+    onVisible: () => void outbox?.flush(),
+    onOnline() {
+      if (outbox) outbox.hurry();
+      else if (failures > 0) invite();
+    },
+  });
+
   const get = (): Promise<Outbox> => (coming ??= bring().then(moveIn).catch(miss));
 
-  function moveIn(come: Outbox): Outbox {
+  async function moveIn(come: Outbox): Promise<Outbox> {
+    cancel();
+    // What is on the device until then is not to be sent, and what is put down meanwhile is not to be forgotten.
+    await forgetting;
     outbox = come;
-    rest();
+    channel.close();
+    if (!options.consent()) come.hold();
     for (const { parcel, act } of here.values()) void come[act](parcel);
     here.clear();
+    // Whoever wanted something sent was told that it can't be.
+    if (failures > 0) void come.flush();
     if (stopped) come.stop();
     return come;
   }
 
   function miss(error: Error): never {
     coming = undefined;
-    rest();
+    cancel();
     if (!stopped) {
       cancel = clock.after(backoff(++failures, clock.random()), invite);
-      addEventListener('online', invite);
-      onFailure(error);
+      options.onFailure(error);
     }
     throw error;
   }
 
-  /** Nothing is tried again by itself. */
-  function rest(): void {
-    cancel();
-    removeEventListener('online', invite);
+  function invite(): void {
+    void get().catch(() => {});
   }
 
-  const invite = (): void => {
-    if (!outbox) void get().catch(() => {});
-  };
-
-  async function put(act: 'keep' | 'note', parcel: Parcel): Promise<void> {
-    if (outbox) return void (await outbox[act](parcel));
+  function putDown(act: 'keep' | 'note', parcel: Parcel): void {
     const key = keyOf(parcel);
     // What is to be sent soon is, though a draft of it has come since.
     here.set(key, { parcel, act: here.get(key)?.act === 'keep' ? 'keep' : act });
-    if (mayKeep()) journal((storage) => storage.setItem(prefix + key, toJson(parcel)));
-    await get().catch(() => {});
+    if (options.consent()) write(key, parcel);
   }
 
-  function journal(act: (storage: Storage) => void): void {
+  function write(key: string, parcel: Parcel): void {
     try {
-      act(localStorage);
+      localStorage.setItem(prefix + key, toJson(parcel));
     } catch {
       // It is in memory.
     }
   }
 
+  async function put(act: 'keep' | 'note', parcel: Parcel): Promise<void> {
+    if (outbox) return void (await outbox[act](parcel));
+    putDown(act, parcel);
+    await get().catch(() => {});
+  }
+
+  /** What lies here, and what this and earlier pages have left on the device. */
+  async function forget(): Promise<void> {
+    const keys = [...here.keys()];
+    here.clear();
+    try {
+      for (const key of keysOf(localStorage)) {
+        if (!key.startsWith(prefix)) continue;
+        keys.push(key.slice(prefix.length));
+        localStorage.removeItem(key);
+      }
+    } catch {
+      // There is no storage here.
+    }
+    const clearing = inTime(clearDatabase(name), CLEARED_WITHIN).catch(() => undefined);
+    forgetting = clearing;
+    keys.push(...((await clearing) ?? []));
+    const ids = keys.flatMap((key) => (/^[rx]/.test(key) ? [key.slice(2)] : []));
+    if (ids.length > 0) options.onPurged([...new Set(ids)]);
+  }
+
   return {
     keep: (parcel) => put('keep', parcel),
     note: (parcel) => put('note', parcel),
-    invite,
     flush: async () => (await get()).flush(),
     status: async () => (await get()).status(),
     retry: async () => (await get()).retry(),
     // One that comes later looks for itself.
     hold: () => outbox?.hold(),
-    release: async () => (await get()).release(),
+    async release() {
+      for (const [key, { parcel }] of here) write(key, parcel);
+      await (await get()).release();
+    },
     async purge() {
-      for (const key of here.keys()) journal((storage) => storage.removeItem(prefix + key));
-      here.clear();
-      await (await get()).purge();
+      if (outbox) return outbox.purge();
+      channel.tell({ kind: 'purged', withdrawn: options.consent() === false });
+      await forget();
     },
     stop() {
       stopped = true;
-      rest();
+      cancel();
+      unwatch();
+      channel.close();
       outbox?.stop();
     },
   };
