@@ -1,27 +1,12 @@
-import type { SurveyFile } from '@candor/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startCandor, type Candor } from './candor.js';
 import { openOutbox } from './openOutbox.js';
 import { parcelsIn } from './outbox/kept.js';
 import { diskOf } from './outbox/opened.test-data.js';
-import { cleanUp, loader } from './started.test-data.js';
+import { cleanUp, file, loader } from './started.test-data.js';
 import { startUi } from './ui.js';
 
 const ENDPOINT = 'https://collector.test';
-const followUp = { promoter: 'Why?', passive: 'Why?', detractor: 'Why?' };
-const SURVEYS: SurveyFile = {
-  version: 1,
-  language: 'en',
-  surveys: [
-    {
-      id: 'first',
-      touchpoint: 'shop',
-      metric: 'nps',
-      texts: { en: { question: 'First?', followUp } },
-      moments: [{ on: 'code', name: 'done' }],
-    },
-  ],
-};
 
 let site = 0;
 let name: string;
@@ -34,16 +19,16 @@ beforeEach(() => {
   // A border of ours: nothing is sent.
   vi.stubGlobal('fetch', () => new Promise(() => {}));
   vi.spyOn(console, 'warn').mockImplementation(() => {});
-  const options = { endpoint: ENDPOINT, site: `late-${++site}`, surveys: SURVEYS };
+  const options = { endpoint: ENDPOINT, site: `late-${++site}`, surveys: file };
   name = `candor:1:${ENDPOINT}:${options.site}`;
   const others = loader(async () => startUi);
-  candor = startCandor(options, (file, endpoint) =>
-    file === 'outbox'
+  candor = startCandor(options, (part, endpoint) =>
+    part === 'outbox'
       ? new Promise((resolve, reject) => {
           come = () => resolve({ openOutbox } as never);
           fail = () => reject(new TypeError('Failed to fetch'));
         })
-      : others(file, endpoint),
+      : others(part, endpoint),
   );
 });
 afterEach(() => {
@@ -58,7 +43,7 @@ const root = (): ShadowRoot | null | undefined => document.querySelector('candor
 async function answer(comment: string): Promise<void> {
   await candor.moment('done');
   root()
-    ?.querySelectorAll('input')[8]
+    ?.querySelectorAll('input')[9]
     ?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
   const field = await vi.waitUntil(() => root()?.querySelector('textarea'));
   field.value = comment;

@@ -15,8 +15,8 @@ import { databaseShelf, localShelf } from './outbox/shelf.js';
  */
 export type OpenOutbox = (parts: Parts, interviews: ReadonlySet<Interview>, onWithdrawn: () => void) => Outbox;
 
-export const openOutbox: OpenOutbox = ({ name, endpoint, site, emit, warn }, interviews, onWithdrawn) => {
-  return createOutbox({
+export const openOutbox: OpenOutbox = ({ name, endpoint, site, emit, warn }, interviews, onWithdrawn) =>
+  createOutbox({
     disk: databaseShelf(openDatabase(name)),
     local: localShelf(name, () => localStorage),
     lock: webLock(name),
@@ -37,4 +37,3 @@ export const openOutbox: OpenOutbox = ({ name, endpoint, site, emit, warn }, int
       }
     },
   });
-};

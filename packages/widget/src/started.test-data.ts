@@ -18,7 +18,7 @@ export const file: SurveyFile = {
       id: 'first',
       touchpoint: 'shop',
       metric: 'nps',
-      texts: { en: { question: 'First?' }, ro: { question: 'Primul?' } },
+      texts: { en: { question: 'First?', followUp: { promoter: 'Why?' } }, ro: { question: 'Primul?' } },
       moments: [{ on: 'code', name: 'done' }],
     },
     {

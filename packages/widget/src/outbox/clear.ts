@@ -20,7 +20,7 @@ export function clearDatabase(name: string): Promise<string[]> {
         clearing.objectStore(STORE).clear();
         clearing.addEventListener('abort', reject);
         // Keys that are no strings are not ours.
-        clearing.addEventListener('complete', () => resolve(keys.result.map(String)));
+        clearing.addEventListener('complete', () => resolve(keys.result as string[]));
       } catch (error) {
         // Somebody else's database, under our name.
         reject(error);

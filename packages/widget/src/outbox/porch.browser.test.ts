@@ -141,6 +141,18 @@ describe('the porch, while the outbox is on its way', () => {
     expect(purged).toEqual([idOf(1)]);
   });
 
+  it('forgets nothing of what was said after it was told to twice, and the outbox came in between', async () => {
+    const once = porch.purge();
+    void porch.keep(responseParcel(1));
+    arrive();
+    await Promise.resolve();
+    const twice = porch.purge();
+    void porch.keep(responseParcel(2));
+    await Promise.all([once, twice]);
+    await vi.waitFor(() => expect(world.progress.at(-1)).toMatchObject({ kind: 'delivered', id: idOf(2) }));
+    expect(purged).toEqual([idOf(1)]);
+  });
+
   it('has other tabs forget, too', async () => {
     const other = open();
     other.hold();

@@ -67,7 +67,7 @@ export function createPorch({ name, bring, clock = CLOCK, ...options }: PorchOpt
     onVisible: () => void outbox?.flush(),
     onOnline() {
       if (outbox) outbox.hurry();
-      else if (failures > 0) invite();
+      else if (failures) invite();
     },
   });
 
@@ -76,14 +76,14 @@ export function createPorch({ name, bring, clock = CLOCK, ...options }: PorchOpt
   async function moveIn(come: Outbox): Promise<Outbox> {
     cancel();
     // What is on the device until then is not to be sent, and what is put down meanwhile is not to be forgotten.
-    await forgetting;
+    for (let awaited; awaited !== forgetting;) await (awaited = forgetting);
     outbox = come;
     channel.close();
     if (!options.consent()) come.hold();
     for (const { parcel, act } of here.values()) void come[act](parcel);
     here.clear();
     // Whoever wanted something sent was told that it can't be.
-    if (failures > 0) void come.flush();
+    if (failures) void come.flush();
     if (stopped) come.stop();
     return come;
   }
@@ -125,12 +125,12 @@ export function createPorch({ name, bring, clock = CLOCK, ...options }: PorchOpt
 
   /** What lies here, and what this and earlier pages have left on the device. */
   async function forget(): Promise<void> {
-    const keys = [...here.keys()];
+    const keys = new Set(here.keys());
     here.clear();
     try {
       for (const key of keysOf(localStorage)) {
         if (!key.startsWith(prefix)) continue;
-        keys.push(key.slice(prefix.length));
+        keys.add(key.slice(prefix.length));
         localStorage.removeItem(key);
       }
     } catch {
@@ -138,9 +138,9 @@ export function createPorch({ name, bring, clock = CLOCK, ...options }: PorchOpt
     }
     const clearing = inTime(clearDatabase(name), CLEARED_WITHIN).catch(() => undefined);
     forgetting = clearing;
-    keys.push(...((await clearing) ?? []));
-    const ids = keys.flatMap((key) => (/^[rx]/.test(key) ? [key.slice(2)] : []));
-    if (ids.length > 0) options.onPurged([...new Set(ids)]);
+    for (const key of (await clearing) ?? []) keys.add(key);
+    const ids = [...keys].flatMap((key) => (/^[rx]/.test(key) ? [key.slice(2)] : []));
+    if (ids.length > 0) options.onPurged(ids);
   }
 
   return {
@@ -149,7 +149,7 @@ export function createPorch({ name, bring, clock = CLOCK, ...options }: PorchOpt
     flush: async () => (await get()).flush(),
     status: async () => (await get()).status(),
     retry: async () => (await get()).retry(),
-    // One that comes later looks for itself.
+    // Of one that comes later it is asked then.
     hold: () => outbox?.hold(),
     async release() {
       for (const [key, { parcel }] of here) write(key, parcel);
