@@ -24,7 +24,7 @@ const asciiOnly: Plugin = {
 
 /**
  * Asks V8 to compile a whole file at once, beside the page's own work, rather than each function within it when that is
- * first called. All that a prompt needs is called as it opens.
+ * first called. All that a prompt needs is called as it opens, and all that its answer needs at the first click.
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 
@@ -37,7 +37,7 @@ const minifyAgain: Plugin = {
       if (file.type !== 'chunk') continue;
       const compress = { passes: 4, pure_getters: true, unsafe_arrows: true, keep_fargs: false };
       const { code } = await minify(file.code, { module: format === 'es', ecma: 2020, compress });
-      file.code = (file.name === 'ui' ? COMPILE_AT_ONCE : '') + (code ?? file.code);
+      file.code = (['ui', 'outbox'].includes(file.name) ? COMPILE_AT_ONCE : '') + (code ?? file.code);
     }
   },
 };

@@ -28,6 +28,10 @@ describe('the files of the script tag, as they are shipped', () => {
       expect(read(name).slice(0, 12)).toMatch(/^[!(]function\(\)\{|^\(\(\)=>\{/);
     },
   );
+
+  it.each(['ui.js', 'outbox.js'])('%s asks to be compiled at once, where alone V8 looks for that', (name) => {
+    expect(read(name).startsWith('//# allFunctionsCalledOnLoad\n')).toBe(true);
+  });
 });
 
 describe.each(['protocol', 'scoring', 'widget', 'collector'])('the package %s, as it is shipped', (name) => {

@@ -34,9 +34,11 @@ function makeReadable(container: HTMLElement): void {
   const primary = container.querySelector('.primary');
   if (!card || !primary) return;
   if (container.hasAttribute('style')) container.removeAttribute('style');
-  const [wished, paper] = coloursOf(card);
-  const [soft] = coloursOf(container.querySelector('.close') ?? card);
-  const [onAccent, accent] = coloursOf(primary);
+  const wished = colourOf(card, 'color');
+  const paper = colourOf(card, 'backgroundColor');
+  const soft = colourOf(container.querySelector('.close') ?? card, 'color');
+  const onAccent = colourOf(primary, 'color');
+  const accent = colourOf(primary, 'backgroundColor');
   container.style.color = '';
   if (!wished || !paper) return;
   const ink = inkOn(paper, wished);
@@ -49,12 +51,9 @@ function makeReadable(container: HTMLElement): void {
   function correct(name: string, from: Rgb | undefined, to: Rgb): void {
     if (css(to) !== (from && css(from))) container.style.setProperty(name, css(to));
   }
-  function coloursOf(element: Element): [ink: Rgb | undefined, ground: Rgb | undefined] {
-    const { color, backgroundColor } = getComputedStyle(element);
-    return [plain(color), plain(backgroundColor)];
-  }
   /** Of any colour space: mixed with itself, it comes out in ours. */
-  function plain(colour: string): Rgb | undefined {
+  function colourOf(element: Element, property: 'color' | 'backgroundColor'): Rgb | undefined {
+    const colour = getComputedStyle(element)[property];
     const rgb = rgbOf(colour);
     if (rgb) return rgb;
     container.style.color = `color-mix(in srgb,${colour},${colour})`;
