@@ -338,7 +338,7 @@ describe('consent that is withdrawn in one of two tabs', () => {
     await world.advance(60_000);
     void second.keep(responseParcel(3));
     first.outbox.hold();
-    void first.outbox.purge();
+    void first.outbox.purge(true);
     await world.advance(5000);
     const { length } = world.posted;
     world.cut = false;

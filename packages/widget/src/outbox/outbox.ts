@@ -59,8 +59,12 @@ export interface Outbox {
   /** Until `release`, parcels stay in memory and nothing is sent. */
   hold(): void;
   release(): Promise<void>;
-  /** Forgets every parcel, on the disk and in every tab. What is on its way is called back. */
-  purge(): Promise<void>;
+  /**
+   * Forgets every parcel, on the disk and in every tab. What is on its way is called back.
+   *
+   * @param withdrawn consent, in every tab: nothing may be kept there any more
+   */
+  purge(withdrawn: boolean): Promise<void>;
   stop(): void;
 }
 
@@ -195,8 +199,8 @@ export function createOutbox({ onProgress, clock = CLOCK, ...options }: OutboxOp
       sender.resume();
       await sender.flush();
     },
-    async purge() {
-      channel.tell({ kind: 'purged', withdrawn: held });
+    async purge(withdrawn) {
+      channel.tell({ kind: 'purged', withdrawn });
       await forget();
     },
     stop() {

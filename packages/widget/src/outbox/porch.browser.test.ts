@@ -164,13 +164,34 @@ describe('the porch, while the outbox is on its way', () => {
   });
 
   it.each([
+    ['has not come', false],
+    ['is here', true],
+  ])(
+    'withdraws no consent in other tabs when it is to forget before there is any, and the outbox %s',
+    async (_how, come) => {
+      consent = undefined;
+      const asked = porch.status();
+      if (come) arrive();
+      if (come) await asked;
+      const other = open();
+      other.hold();
+      await other.keep(responseParcel(2));
+      await porch.purge();
+      await vi.waitFor(() => expect(world.progress).toContainEqual({ kind: 'purged', ids: [idOf(2)] }));
+      expect(world.progress).not.toContainEqual({ kind: 'withdrawn' });
+      arrive();
+      await asked;
+    },
+  );
+
+  it.each([
     ['withdrawn', true, 1],
     ['reset', false, 0],
-  ])('forgets what is %s in another tab', async (_what, isHeld, heard) => {
+  ])('forgets what is %s in another tab', async (_what, withdrawn, heard) => {
     void porch.keep(responseParcel(1));
     const other = open();
-    if (isHeld) other.hold();
-    await other.purge();
+    if (withdrawn) other.hold();
+    await other.purge(withdrawn);
     await vi.waitFor(() => expect(purged).toEqual([idOf(1)]));
     expect(withdrawals).toBe(heard);
     arrive();

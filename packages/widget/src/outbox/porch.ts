@@ -11,9 +11,11 @@ import { journalOf } from './places.js';
 import { backoff } from './retry.js';
 
 /** What the prompt needs of an outbox. */
-export interface Porch extends Omit<Outbox, 'part' | 'leave' | 'hurry' | 'keep'> {
+export interface Porch extends Omit<Outbox, 'part' | 'leave' | 'hurry' | 'keep' | 'purge'> {
   /** Keeps a parcel and sends it soon. Never rejects. */
   keep(parcel: Parcel): Promise<void>;
+  /** Forgets every parcel, on the device and in every tab. */
+  purge(): Promise<void>;
 }
 
 export interface PorchOptions {
@@ -156,8 +158,9 @@ export function createPorch({ name, bring, clock = CLOCK, ...options }: PorchOpt
       await (await get()).release();
     },
     async purge() {
-      if (outbox) return outbox.purge();
-      channel.tell({ kind: 'purged', withdrawn: options.consent() === false });
+      const withdrawn = options.consent() === false;
+      if (outbox) return outbox.purge(withdrawn);
+      channel.tell({ kind: 'purged', withdrawn });
       await forget();
     },
     stop() {

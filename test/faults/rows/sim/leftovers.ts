@@ -169,7 +169,7 @@ export const s7: Row = {
     world.weather = { disk: world.random() < 0.5 ? 1 : 0.5, network: 0 };
     if (world.random() < 0.5) answer(tab);
     tab.outbox.hold();
-    void tab.outbox.purge();
+    void tab.outbox.purge(true);
     world.promised.clear();
     world.receipted.clear();
     await world.advance(MINUTE);

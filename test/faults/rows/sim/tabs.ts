@@ -41,7 +41,7 @@ export const f20: Row = {
     const theirs = [...owner].filter(([, site]) => site === other).map(([id]) => id);
     if (world.random() < 0.3) {
       const tab = world.open(partsOf(one));
-      void tab.outbox.purge();
+      void tab.outbox.purge(false);
       await world.advance(10 * SECOND);
       world.faults.length = 0;
       for (const [id, site] of owner) if (site === one) world.promised.delete(id);
@@ -127,7 +127,7 @@ export const s23: Row = {
     else second.freeze();
     await world.advance(between(0, 3000));
     first.outbox.hold();
-    void first.outbox.purge();
+    void first.outbox.purge(true);
     await world.advance(between(1, 60) * SECOND);
     const { length } = world.posted;
     world.cut = false;
