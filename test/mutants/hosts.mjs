@@ -207,7 +207,7 @@ export const HOST_MUTANTS = [
   // The page's styles.
   {
     name: 'the page decides how the prompt is shown',
-    file: `${PROMPT}/prompt.css`,
+    file: `${PROMPT}/styles/host.css`,
     edits: [
       { search: 'all: initial !important;', replace: '' },
       { search: 'display: block !important;', replace: 'display: block;' },
@@ -219,7 +219,7 @@ export const HOST_MUTANTS = [
   },
   {
     name: 'the direction is that of the page',
-    file: `${PROMPT}/prompt.css`,
+    file: `${PROMPT}/styles/host.css`,
     edits: [
       { search: '  direction: ltr !important;', replace: '  direction: inherit !important;' },
       { search: '  direction: rtl !important;', replace: '' },
@@ -228,19 +228,19 @@ export const HOST_MUTANTS = [
   },
   {
     name: 'what the page puts before and after every element is there in the prompt too',
-    file: `${PROMPT}/prompt.css`,
+    file: `${PROMPT}/styles/host.css`,
     edits: [{ search: 'content: none !important;', replace: '' }],
     tests: { styles: looks(EVERY_ELEMENT) },
   },
   {
     name: 'there is a backdrop, if the page says so',
-    file: `${PROMPT}/prompt.css`,
+    file: `${PROMPT}/styles/host.css`,
     edits: [{ search: ':host::backdrop {\n  display: none !important;\n}', replace: '' }],
     tests: { styles: looks(POPOVERS) },
   },
   {
     name: 'variables of the page are as good as ours',
-    file: `${PROMPT}/prompt.css`,
+    file: `${PROMPT}/styles/host.css`,
     edits: [
       {
         search: '--_paper: var(--candor-paper, #fff) !important;',
@@ -251,7 +251,7 @@ export const HOST_MUTANTS = [
   },
   {
     name: 'the zoom of the root is that of the prompt',
-    file: `${PROMPT}/prompt.css`,
+    file: `${PROMPT}/styles/host.css`,
     edits: [{ search: '  zoom: var(--_unzoom) !important;\n', replace: '' }],
     tests: { chromium: answers(ZOOMED, SHRUNK), styles: looks(ZOOMED, SHRUNK) },
   },
@@ -287,7 +287,7 @@ export const HOST_MUTANTS = [
   },
   {
     name: 'sizes go by the font of the root',
-    file: `${PROMPT}/prompt.css`,
+    file: `${PROMPT}/styles/host.css`,
     edits: [{ search: '400 medium/1.45', replace: '400 1rem/1.45' }],
     tests: { chromium: answers(TINY), styles: looks(TINY) },
   },
@@ -299,7 +299,7 @@ export const HOST_MUTANTS = [
   },
   {
     name: 'the cross of the prompt is in a line of text',
-    file: `${PROMPT}/prompt.css`,
+    file: `${PROMPT}/styles/card.css`,
     edits: [
       { search: '  display: grid;\n  place-items: center;\n  width: 2.75em;', replace: '  width: 2.75em;' },
       { search: 'svg {\n  display: block;', replace: 'svg {\n  display: inline;' },
@@ -419,12 +419,9 @@ export const HOST_MUTANTS = [
   },
   {
     name: 'a variable of ours has an everyday name',
-    file: `${PROMPT}/prompt.css`,
+    file: `${PROMPT}/styles/rating.css`,
     edits: [
-      {
-        search: '--_fill: color-mix(in srgb, var(--_ink) 6%, var(--_paper))',
-        replace: '--fill: color-mix(in srgb, var(--_ink) 6%, var(--_paper))',
-      },
+      { search: '.points {\n  display: grid;', replace: '.points {\n  --fill: var(--_fill);\n  display: grid;' },
       { search: 'background: var(--_fill);', replace: 'background: var(--fill);' },
     ],
     tests: { styles: looks(REGISTERED) },

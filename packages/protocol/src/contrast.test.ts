@@ -30,7 +30,7 @@ describe('contrast', () => {
   });
 
   it('knows the papers and inks of the prompt as its style has them', () => {
-    const css = readFileSync(new URL('../../widget/src/prompt/prompt.css', import.meta.url), 'utf8');
+    const css = readFileSync(new URL('../../widget/src/prompt/styles/host.css', import.meta.url), 'utf8');
     const seen = [...css.matchAll(/--candor-(paper|ink), #(\w+)\)/g)].map(([, name, hex]) => `${name} ${hex}`);
     const hex = (colour: Rgb): string => colour.map((each) => each.toString(16).padStart(2, '0')).join('');
     const ours = Object.values(PAPERS).flatMap(({ paper, ink }) => [`paper ${hex(paper)}`, `ink ${hex(ink)}`]);
