@@ -5,8 +5,8 @@ import { bytesOf, STAGES } from './bench/bytes.mjs';
 // Bytes as served, brotli 11. Whoever raises one of these says what for.
 const BUDGETS: Record<string, number> = {
   'on load': 4000,
-  'to the first NPS prompt': 23_150,
-  'the same, in Russian': 23_800,
+  'to the first NPS prompt': 23_100,
+  'the same, in Russian': 23_750,
   'to keep and send an answer, besides': 5950,
   'for surveys with rules, besides': 7000,
   'for owners who look through a page': 4100,
