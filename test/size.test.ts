@@ -5,12 +5,12 @@ import { bytesOf, STAGES } from './bench/bytes.mjs';
 // Bytes as served, brotli 11. Whoever raises one of these says what for.
 const BUDGETS: Record<string, number> = {
   'on load': 4000,
-  'to the first NPS prompt': 23_100,
-  'the same, in Russian': 23_750,
+  'to the first NPS prompt': 23_300,
+  'the same, in Russian': 23_950,
   'to keep and send an answer, besides': 5950,
   'for surveys with rules, besides': 7000,
   'for owners who look through a page': 4100,
-  'all in one file, with every language': 47_200,
+  'all in one file, with every language': 47_400,
 };
 
 describe('the files of the script tag (they need to be built)', () => {

@@ -15,7 +15,7 @@ const OUTBOX = `${WIDGET}/outbox`;
 const COLLECTOR = 'packages/collector/src';
 
 /** The files of test/hosts in which tests run in Chromium, by what they are called here. */
-export const FILES = ['calm', 'chromium', 'life', 'prerender', 'silent', 'styles'];
+export const FILES = ['calm', 'chromium', 'life', 'phone', 'prerender', 'silent', 'styles'];
 
 /** @param {string[]} pages what is special about each */
 const answers = (...pages) => pages.map((is) => `in Chromium a customer can answer on a page ${is}`);
@@ -33,6 +33,10 @@ const ways = (...trials) =>
 /** @param {string[]} pages */
 const silent = (...pages) =>
   pages.map((is) => `nobody is asked, the page is unharmed, and explain says why on a page ${is}`);
+
+/** @param {string[]} pages */
+const fits = (...pages) =>
+  pages.map((is) => `a prompt on a phone is in view and large enough to be answered by finger, on a page ${is}`);
 
 /** @param {string[]} whiles */
 const waits = (...whiles) => whiles.map((when) => `a prompt waits ${when}`);
@@ -416,6 +420,30 @@ export const HOST_MUTANTS = [
       },
     ],
     tests: { chromium: answers('whose elements scroll the page to where they are') },
+  },
+  {
+    name: 'ratings are narrower than a finger needs',
+    file: `${PROMPT}/styles/rating.css`,
+    edits: [{ search: 'minmax(max(24px, 1.45em), 1fr)', replace: 'minmax(1em, 1.2em)' }],
+    tests: { phone: fits('that is made for phones') },
+  },
+  {
+    name: 'a prompt stands where the page ends, seen or not',
+    file: `${PROMPT}/keepInView.ts`,
+    edits: [{ search: 'const isMagnified = scale > 1.01;', replace: 'const isMagnified = true;' }],
+    tests: { phone: fits('that is too wide and shown in part') },
+  },
+  {
+    name: 'a prompt is as small as the page is shown',
+    file: `${PROMPT}/keepInView.ts`,
+    edits: [{ search: 'const isSmall = scale < 1;', replace: 'const isSmall = false;' }],
+    tests: {
+      phone: fits(
+        'that was made before there were phones',
+        'that is made for a screen of 1200 pixels',
+        'that is too wide and shown in small',
+      ),
+    },
   },
   {
     name: 'a variable of ours has an everyday name',

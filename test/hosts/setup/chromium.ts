@@ -1,4 +1,4 @@
-import { chromium as playwright, type CDPSession, type Page } from 'playwright';
+import { chromium as playwright, type BrowserContextOptions, type CDPSession, type Page } from 'playwright';
 import { chromium } from '../../setup/chromium.mjs';
 import { listOf, type Driver } from './driver.js';
 
@@ -13,8 +13,13 @@ export interface Chromium extends Driver {
   page(): Page;
 }
 
+const DESK: BrowserContextOptions = { viewport: { width: 1000, height: 700 }, hasTouch: true };
+
+/** A small one. */
+export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
+
 /** With the back/forward cache, which Playwright turns off, and a fresh profile for each page. */
-export async function startChromium(): Promise<Chromium> {
+export async function startChromium(device = DESK): Promise<Chromium> {
   const browser = await playwright.launch({
     executablePath: chromium(),
     args: FLAGS,
@@ -48,11 +53,7 @@ export async function startChromium(): Promise<Chromium> {
     page: present,
     async open(url) {
       await page?.context().close();
-      const context = await browser.newContext({
-        locale: 'en-GB',
-        viewport: { width: 1000, height: 700 },
-        hasTouch: true,
-      });
+      const context = await browser.newContext({ locale: 'en-GB', ...device });
       page = await context.newPage();
       session = await context.newCDPSession(page);
       await page.goto(url, { waitUntil: 'commit' });

@@ -84,7 +84,7 @@ export interface Spot {
   onTop: boolean;
   /** All of it is on the screen. */
   onScreen: boolean;
-  /** The shorter of its sides. */
+  /** The shorter of its sides, as large as it is shown. */
   side: number;
 }
 
@@ -93,10 +93,13 @@ const SPOT = `
   var found = host && host.shadowRoot && host.shadowRoot.querySelectorAll(SELECTOR)[INDEX];
   if (!found) return null;
   var box = found.getBoundingClientRect(), x = box.left + box.width / 2, y = box.top + box.height / 2;
+  // A phone may show a part of the page, and in small; a finger is led by lengths of the page all the same.
+  var seen = window.visualViewport, left = seen.offsetLeft, top = seen.offsetTop;
   return {
-    x: x, y: y, side: Math.min(box.width, box.height),
+    x: x - left, y: y - top, side: Math.min(box.width, box.height) * seen.scale,
     onTop: document.elementFromPoint(x, y) === host,
-    onScreen: box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight
+    onScreen: box.left >= left && box.top >= top &&
+      box.right <= left + seen.width + 1 && box.bottom <= top + seen.height + 1
   };`;
 
 /** Something of the prompt, once it is there and at rest. */

@@ -1,8 +1,8 @@
 import type { Look } from '@candor/protocol';
 import { dress } from './dress.js';
-import { aboveKeyboard } from './aboveKeyboard.js';
 import { doForbidden } from './hijacked.js';
 import { keepIn } from './keepIn.js';
+import { keepInView } from './keepInView.js';
 import { onceEach } from './onceEach.js';
 import { keepPrivate } from './private.js';
 import css from './prompt.css?inline';
@@ -68,7 +68,7 @@ export function openHost({ language, look, onLost, into, kind }: HostOptions): H
   // Amid the page it belongs to the page, which may take it away.
   into?.appendChild(host);
   const undo = [doForbidden(shadow)];
-  if (!into) undo.push(keepIn(host, shadow, onLost), stayOff(host), aboveKeyboard(host));
+  if (!into) undo.push(keepIn(host, shadow, onLost), stayOff(host), keepInView(host));
   if (!into && !kind) undo.push(stayOnTop(host));
   return {
     container,

@@ -20,11 +20,14 @@ afterEach(() => {
   see({});
 });
 
+type Part = Partial<Record<'width' | 'height' | 'offsetLeft' | 'offsetTop' | 'scale', number>>;
+const PROPERTIES = ['width', 'height', 'offsetLeft', 'offsetTop', 'scale'] as const;
+
 /** What can be seen of the page, as far as it is another part than all of it: nothing here has a keyboard of its own. */
-function see(part: { height?: number; scale?: number }): void {
+function see(part: Part): void {
   const view = window.visualViewport;
   if (!view) throw new Error('the browser has no visual viewport');
-  for (const name of ['height', 'scale'] as const) {
+  for (const name of PROPERTIES) {
     if (part[name] === undefined) Reflect.deleteProperty(view, name);
     else Object.defineProperty(view, name, { value: part[name], configurable: true });
   }
@@ -61,4 +64,39 @@ it('stays where it is for whoever magnifies the page, and for the bars of a brow
   expect(bottomOf('.card')).toBe(700);
   see({ height: 640 });
   expect(bottomOf('.card')).toBe(700);
+});
+
+it.each(['corner', 'bar', 'center'] as const)(
+  'stands at the %s of the part that is seen of a page which is wider than the phone',
+  async (place) => {
+    shown.close();
+    see({ width: 300, height: 400, offsetLeft: 60, offsetTop: 120 });
+    ({ shown, root } = await stage({ ...survey, look: { place } }, texts));
+    await atRest(root);
+    const card = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
+    expect([card.left >= 60, card.right <= 360, card.top >= 120, card.bottom <= 520]).toEqual([true, true, true, true]);
+    expect(card.width).toBeGreaterThan(250);
+    if (place !== 'center') expect([card.left, card.right, card.bottom]).toEqual([60, 360, 520]);
+    see({});
+    expect(bottomOf('.card')).toBeGreaterThan(place === 'center' ? 360 : 699);
+  },
+);
+
+it('is as large to the eye where the page is shown in small, and no wider than that', () => {
+  const size = (): number => parseFloat(getComputedStyle(root.querySelector('h2') ?? root.host).fontSize);
+  const before = size();
+  see({ scale: 0.5 });
+  expect(size()).toBeCloseTo(2 * before, 1);
+  const { left, right } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
+  expect([left, right]).toEqual([0, 390]);
+  see({});
+  expect(size()).toBeCloseTo(before, 1);
+});
+
+it('touches none of its own styles where all of the page is seen', async () => {
+  shown.close();
+  const places: string[] = [];
+  ({ shown, root } = await stage(survey, texts));
+  for (const name of (root.host as HTMLElement).style) places.push(name);
+  expect(places).toEqual(['--_unzoom']);
 });
