@@ -5,12 +5,12 @@ import { bytesOf, STAGES } from './bench/bytes.mjs';
 // Bytes as served, brotli 11. Whoever raises one of these says what for.
 const BUDGETS: Record<string, number> = {
   'on load': 4000,
-  'to the first NPS prompt': 23_300,
-  'the same, in Russian': 23_950,
+  'to the first NPS prompt': 23_400,
+  'the same, in Russian': 24_050,
   'to keep and send an answer, besides': 5950,
-  'for surveys with rules, besides': 7000,
+  'for surveys with rules, besides': 7050,
   'for owners who look through a page': 4100,
-  'all in one file, with every language': 47_400,
+  'all in one file, with every language': 47_450,
 };
 
 describe('the files of the script tag (they need to be built)', () => {

@@ -383,6 +383,19 @@ describe('what happens in the prompt', () => {
     expect(await arrived(stand, who)).toEqual(ONCE);
   });
 
+  it('can be closed by a key on a page that takes all options of a listener for a yes to hearing first', async () => {
+    await open({
+      before: `const add = EventTarget.prototype.addEventListener;
+        EventTarget.prototype.addEventListener = function (type, hear, options) { return add.call(this, type, hear, !!options) }`,
+    });
+    await clickOn(driver, 'label', 9);
+    await clickOn(driver, 'textarea');
+    await driver.type(COMMENT);
+    await driver.press('Escape');
+    expect(await until(async () => !(await isShown(driver)))).toBe(true);
+    expect(await arrived(stand, who)).toEqual(ONCE);
+  });
+
   it('can be done by keys that take away, though the page forbids what every key does', async () => {
     await open({ before: `addEventListener('beforeinput', (event) => event.preventDefault(), true)` });
     await clickOn(driver, 'label', 9);

@@ -49,6 +49,8 @@ const ROUND = 'that turns every element round';
 const UNTOUCHABLE = 'that animates every element and lets none be touched';
 const OUR_VARIABLES = 'whose own variables have the names of ours';
 const REGISTERED = 'that has registered variables by everyday names, which nothing inherits';
+const APART = 'that sets the first letter and line of everything apart';
+const NO_DISTANCE = 'whose distance from the edge is none';
 const UNKNOWN = 'that hides elements it does not know';
 const BESIDE_APP = 'that hides everything beside its app';
 const BESIDE_BODY = 'that hides everything beside its body';
@@ -82,9 +84,9 @@ const OWN_KEYS = 'what happens in the prompt can be answered by mouse and keyboa
 
 /** Tests that no mistake of ours makes fail, by file and title, and why. */
 export const UNTOUCHED = Object.fromEntries(
-  answers(OUR_VARIABLES, REGISTERED).map((title) => [
+  answers(OUR_VARIABLES, REGISTERED, APART, NO_DISTANCE).map((title) => [
     `chromium: ${title}`,
-    'no colour and no corner keeps anybody from answering; that they are ours is seen where the prompt is looked at',
+    'no colour, corner or letter keeps anybody from answering; that they are ours is seen where the prompt is looked at',
   ]),
 );
 
@@ -420,6 +422,40 @@ export const HOST_MUTANTS = [
       },
     ],
     tests: { chromium: answers('whose elements scroll the page to where they are') },
+  },
+  {
+    name: 'what a page stops of what is typed is lost',
+    file: `${PROMPT}/hijacked.ts`,
+    edits: [{ search: "makeUpFor(shadow, 'input'", replace: "makeUpFor(shadow, 'click'" }],
+    tests: { chromium: answers('that stops on its way what is typed') },
+  },
+  {
+    name: 'all that happens in the prompt is heard with options',
+    file: `${PROMPT}/host.ts`,
+    edits: [{ search: '/wheel|touch/.test(type) && { passive: true }', replace: '{ passive: true }' }],
+    tests: {
+      life: [
+        'what happens in the prompt can be closed by a key on a page that takes all options of a listener for a yes to hearing first',
+      ],
+    },
+  },
+  {
+    name: 'there is no time but by performance',
+    file: `${WIDGET}/elapsed.ts`,
+    edits: [{ search: 'clock?.now?.() ?? Date.now()', replace: 'performance.now()' }],
+    tests: { chromium: answers('that calls something else performance') },
+  },
+  {
+    name: 'a prompt has first letters and lines',
+    file: `${PROMPT}/styles/card.css`,
+    edits: [{ search: '  display: flex;\n  font-size: var(--_far);', replace: '  font-size: var(--_far);' }],
+    tests: { styles: looks(APART) },
+  },
+  {
+    name: 'whatever a page says is a distance',
+    file: `${PROMPT}/keepIn.ts`,
+    edits: [{ search: "!window.CSS.supports('padding-top', offset)", replace: 'false' }],
+    tests: { styles: looks(NO_DISTANCE) },
   },
   {
     name: 'ratings are narrower than a finger needs',

@@ -308,9 +308,9 @@ export const MUTANTS = [
     file: `${OUTBOX}/post.ts`,
     edits: [
       {
-        search: '  const began = performance.now();',
+        search: '  const began = elapsed();',
         replace: `  if (!navigator.onLine) return { kind: 'later' };
-  const began = performance.now();`,
+  const began = elapsed();`,
       },
     ],
     tests: SIMULATED,

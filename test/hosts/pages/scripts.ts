@@ -111,6 +111,11 @@ export const SCRIPTS: Host[] = [
     'whose elements scroll the page to where they are',
     'HTMLElement.prototype.scrollTo = function () { window.scrollTo(0, 9999); throw new Error("scrolled") }',
   ),
+  changed(
+    'that stops on its way what is typed',
+    'addEventListener("input", function (event) { event.stopPropagation() }, true)',
+  ),
+  changed('that calls something else performance', 'var performance = { score: 5 }'),
   changed('that has taken crypto.randomUUID away', 'crypto.randomUUID = undefined; delete Crypto.prototype.randomUUID'),
   changed(
     'whose requestIdleCallback and requestAnimationFrame never call',

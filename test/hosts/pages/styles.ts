@@ -61,6 +61,11 @@ export const STYLES: Host[] = [
     'that transforms and zooms its body',
     'body { transform: scale(.7) rotate(2deg); zoom: .4; filter: blur(1px) }',
   ),
+  styled(
+    'that sets the first letter and line of everything apart',
+    '*::first-letter { font-size: 90px !important; float: left !important } *::first-line { font-size: 60px !important }',
+  ),
+  styled('whose distance from the edge is none', ':root { --candor-offset: auto }'),
   styled('that zooms its root', 'html { zoom: 3 }'),
   styled('that shrinks its root', 'html { zoom: .5 }'),
   styled(

@@ -1,3 +1,4 @@
+import { elapsed } from '../elapsed.js';
 import { OVER } from '../over.js';
 import { obstacleIn } from './calm.js';
 import { lookAround } from './sight.js';
@@ -28,7 +29,7 @@ export interface Wait {
  */
 export function whenCalm(rested: number, onObstacle: (obstacle: string) => void): Wait {
   const watching = new AbortController();
-  const started = performance.now();
+  const started = elapsed();
   let typed = started;
   let seen = '';
   let deadline: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +48,7 @@ export function whenCalm(rested: number, onObstacle: (obstacle: string) => void)
   function look(): void {
     if (watching.signal.aborted) return;
     clearTimeout(again);
-    const now = performance.now();
+    const now = elapsed();
     const waited = now - started;
     const sight = { ...lookAround(), quiet: now - typed, waited, rested: rested + waited };
     const [obstacle, goesIn] = obstacleIn(sight);
@@ -68,7 +69,7 @@ export function whenCalm(rested: number, onObstacle: (obstacle: string) => void)
     again = setTimeout(look);
   };
   const onTyping = (): void => {
-    typed = performance.now();
+    typed = elapsed();
     look();
   };
 

@@ -1,3 +1,4 @@
+import { elapsed } from '../elapsed.js';
 import { OVER } from '../over.js';
 
 /** Whoever has only just come is not about to go. */
@@ -20,16 +21,16 @@ export function watchExit(onExit: () => void): () => void {
   const watching = new AbortController();
   const { signal } = watching;
   const page = document.scrollingElement ?? document.documentElement;
-  let came = performance.now();
+  let came = elapsed();
   let finger = false;
   let from = 0;
   let since = 0;
   const leave = (): void => {
-    if (performance.now() - came < SETTLED) return;
+    if (elapsed() - came < SETTLED) return;
     watching.abort(OVER);
     onExit();
   };
-  const onVisibility = (): void => void (came = performance.now());
+  const onVisibility = (): void => void (came = elapsed());
   // What is touched now: what media queries say of hover and pointers is wrong on many phones.
   const onPointer = ({ pointerType }: PointerEvent): void => void (finger = pointerType === 'touch');
   const onOut = ({ relatedTarget, clientY }: MouseEvent): void => {
@@ -37,7 +38,7 @@ export function watchExit(onExit: () => void): () => void {
   };
   const onScroll = (): void => {
     if (!finger) return;
-    const now = performance.now();
+    const now = elapsed();
     const top = page.scrollTop;
     if (top > from || now - since > THROW) {
       from = top;

@@ -1,3 +1,4 @@
+import { elapsed } from '../elapsed.js';
 import { OVER } from '../over.js';
 
 /** What hands do. A scroll is told apart: what scrolls inside the page may be a carousel, which turns by itself. */
@@ -17,7 +18,7 @@ export function watchIdle(seconds: number, onIdle: () => void): () => void {
   const options = { passive: true, signal: watching.signal };
   let touched = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const touch = (): void => void (touched = performance.now());
+  const touch = (): void => void (touched = elapsed());
   const stop = (): void => {
     clearTimeout(timer);
     watching.abort(OVER);
@@ -25,11 +26,11 @@ export function watchIdle(seconds: number, onIdle: () => void): () => void {
   const wait = (): void => {
     timer = setTimeout(
       () => {
-        if (performance.now() - touched < seconds * 1000) return wait();
+        if (elapsed() - touched < seconds * 1000) return wait();
         stop();
         onIdle();
       },
-      touched + seconds * 1000 - performance.now(),
+      touched + seconds * 1000 - elapsed(),
     );
   };
   const onVisibility = (): void => {

@@ -1,3 +1,4 @@
+import { elapsed } from '../elapsed.js';
 import { readReply, type Reply } from './reply.js';
 
 const TIMEOUT = 10_000;
@@ -15,7 +16,7 @@ export async function post(url: string, body: string, keepalive: boolean, given?
   const give = (): void => abort.abort();
   const timer = setTimeout(give, TIMEOUT);
   given?.addEventListener('abort', give);
-  const began = performance.now();
+  const began = elapsed();
   // A fetch of the page's own may hear no signal, and never answer.
   const givenUp = new Promise<never>((_resolve, reject) => abort.signal.addEventListener('abort', reject));
   async function ask(): Promise<Reply> {
@@ -32,7 +33,7 @@ export async function post(url: string, body: string, keepalive: boolean, given?
   try {
     return await Promise.race([ask(), givenUp]);
   } catch {
-    return { kind: 'later', blocked: navigator.onLine && performance.now() - began < BLOCKED_WITHIN };
+    return { kind: 'later', blocked: navigator.onLine && elapsed() - began < BLOCKED_WITHIN };
   } finally {
     clearTimeout(timer);
     given?.removeEventListener('abort', give);

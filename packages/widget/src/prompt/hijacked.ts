@@ -11,7 +11,7 @@ const COMMANDS: Record<string, string> = {
 /**
  * Some pages listen on the window, before anybody else, and forbid what keys, wheel and mouse would do, because they
  * take the prompt for a place where nobody types. Here it is done all the same. Of what such a page also stops on its
- * way, nothing arrives; but a click is made up for, since focus traps stop each.
+ * way, nothing arrives; but clicks, which focus traps stop, and what is typed are made up for.
  *
  * @returns its undo
  */
@@ -52,8 +52,6 @@ export function doForbidden(shadow: ShadowRoot): () => void {
       if (type === 'touchstart') pressed = control;
     });
   }
-  let heard = false;
-  shadow.addEventListener('click', () => (heard = true), true);
   // By then a click has come, if one comes at all.
   shadow.addEventListener('pointerup', (event) => pressed && setTimeout(() => lift(event)), true);
   function lift(event: Event): void {
@@ -64,20 +62,43 @@ export function doForbidden(shadow: ShadowRoot): () => void {
   /** It does not leave the prompt, or it would be stopped again. */
   const click = (control: Element, detail: number): unknown =>
     control.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+  const undo = [
+    makeUpFor(shadow, 'click', 'button, input', (control, event) => {
+      // A box that was not forbidden to be ticked is ticked already.
+      if (event.defaultPrevented || !control.matches('[type=checkbox]')) click(control, event.detail);
+    }),
+    makeUpFor(shadow, 'input', 'textarea, .field', (field) =>
+      field.dispatchEvent(new Event('input', { bubbles: true })),
+    ),
+  ];
+  return () => {
+    for (const each of undo) each();
+  };
+}
+
+/**
+ * Has what happened to a control done all the same, where the page has stopped it on its way in.
+ *
+ * @returns its undo
+ */
+function makeUpFor(
+  shadow: ShadowRoot,
+  type: 'click' | 'input',
+  controls: string,
+  act: (control: Element, event: UIEvent) => unknown,
+): () => void {
+  let heard = false;
+  shadow.addEventListener(type, () => (heard = true), true);
   // Nobody is before the window.
-  function onClick(event: MouseEvent): void {
+  function onWindow(event: Event): void {
     const path = event.composedPath();
-    const control = path.includes(shadow) && path[0] instanceof Element && path[0].closest('button, input');
+    const control = path.includes(shadow) && path[0] instanceof Element && path[0].closest(controls);
     if (!control) return;
     heard = false;
-    setTimeout(() => {
-      // A box that was not forbidden to be ticked is ticked already.
-      const isDone = heard || (!event.defaultPrevented && control.matches('[type=checkbox]'));
-      if (!isDone) click(control, event.detail);
-    });
+    setTimeout(() => heard || act(control, event as UIEvent));
   }
-  addEventListener('click', onClick, true);
-  return () => removeEventListener('click', onClick, true);
+  addEventListener(type, onWindow, true);
+  return () => removeEventListener(type, onWindow, true);
 }
 
 function press(key: string, target: HTMLElement): void {

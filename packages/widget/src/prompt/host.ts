@@ -82,16 +82,24 @@ export function openHost({ language, look, onLost, into, kind }: HostOptions): H
   };
 }
 
+/**
+ * A pointer is over the prompt before it does anything there, what is dragged enters it, and the focus is in it before any
+ * key is.
+ */
+const BEGINNINGS = ['pointerover', 'dragenter', 'focusin'];
+
 /** Begins when the customer first comes near: forty listeners cost the page as much as the prompt itself. */
 function keepEventsInside(host: HTMLElement): void {
   const stay = (event: Event): void => event.stopPropagation();
   const begin = (event: Event): void => {
     stay(event);
-    for (const type of PRIVATE_EVENTS.split(' ')) host.addEventListener(type, stay, { passive: true });
+    for (const type of BEGINNINGS) host.removeEventListener(type, begin);
+    // No options but where they are needed: some pages take them for a yes to hearing it first.
+    for (const type of PRIVATE_EVENTS.split(' ')) {
+      host.addEventListener(type, stay, /wheel|touch/.test(type) && { passive: true });
+    }
   };
-  // A pointer is over the prompt before it does anything there, what is dragged enters it, and the focus is in it before any
-  // key is.
-  for (const type of ['pointerover', 'dragenter', 'focusin']) host.addEventListener(type, begin, { once: true });
+  for (const type of BEGINNINGS) host.addEventListener(type, begin);
 }
 
 /** Constructed sheets are allowed under every Content-Security-Policy; a style element is not. */

@@ -54,9 +54,12 @@ function putIn(host: HTMLElement): void {
   const root = getComputedStyle(document.documentElement);
   // A page's zoom of its root is not the reader's.
   host.style.setProperty('--_unzoom', `${1 / (Number(root.zoom) || 1)}`);
-  // Without a unit, nothing could be reckoned with it.
+  // Without a unit, nothing could be reckoned with it, and with what is no length at all neither.
   const offset = root.getPropertyValue('--candor-offset');
-  if (/^[\d.]+$/.test(offset)) host.style.setProperty('--candor-offset', `${offset}px`);
+  const isNumber = /^[\d.]+$/.test(offset);
+  if (isNumber || (offset && !window.CSS.supports('padding-top', offset))) {
+    host.style.setProperty('--candor-offset', isNumber ? `${offset}px` : '1.25em');
+  }
   // No append: some pages have another.
   document.documentElement.appendChild(host);
   try {
