@@ -13,13 +13,20 @@ afterAll(async () => {
   await stand.stop();
 });
 
-const WIDE = '<div style="width: 1100px; height: 3000px; background: linear-gradient(#fff, #9cf)"></div>';
+const wide = (width: number): string =>
+  `<div style="width: ${width}px; height: 3000px; background: linear-gradient(#fff, #9cf)"></div>`;
+const WIDE = wide(1100);
 const viewport = (content: string): string => `<meta name="viewport" content="${content}">`;
 
 const PAGES: Host[] = [
   { is: 'that is made for phones', head: viewport('width=device-width, initial-scale=1') },
   { is: 'that was made before there were phones', body: WIDE },
   { is: 'that is made for a screen of 1200 pixels', head: viewport('width=1200') },
+  {
+    is: 'that is hardly too wide',
+    head: viewport('width=device-width, initial-scale=1'),
+    body: `<style>body { margin: 0 }</style>${wide(375)}`,
+  },
   { is: 'that is too wide and shown in part', head: viewport('width=device-width, initial-scale=1'), body: WIDE },
   { is: 'that is too wide and shown in small', head: viewport('width=device-width'), body: WIDE },
 ];

@@ -1,8 +1,5 @@
-/** No bar of a browser is as high, in pixels; every keyboard is higher. */
+/** No bar of a browser is as high, in pixels, and no scrollbar is as wide; every keyboard is higher. */
 const BAR = 99;
-
-/** No scrollbar is as wide. */
-const SCROLLBAR = 20;
 
 /**
  * Keeps a prompt in what can be seen of the page: above a screen keyboard, which lies over it, and on a page that is
@@ -18,8 +15,10 @@ export function keepInView(host: HTMLElement): () => void {
     const { scale, width, height, offsetLeft, offsetTop } = view;
     // Whoever magnifies the page sees less of it, too.
     const isMagnified = scale > 1.01;
-    const isCut = !isMagnified && innerWidth - width > SCROLLBAR;
-    const isLow = !isMagnified && innerHeight - height > BAR;
+    // Where a finger points, scrollbars take no room.
+    const isTouch = window.matchMedia?.('(pointer: coarse)')?.matches;
+    const isCut = !isMagnified && innerWidth - width > (isTouch ? 1 : BAR);
+    const isLow = isCut || (!isMagnified && innerHeight - height > BAR);
     put('left', isCut && offsetLeft);
     put('right', isCut && innerWidth - width - offsetLeft);
     put('top', isLow && offsetTop);
